@@ -1,0 +1,33 @@
+namespace ChartRelease.Oci;
+
+/// <summary>
+/// One repository of a target: in a registry <c>HOST/PATH/NAME</c>, on disk the image layout <c>FOLDER/NAME</c>.
+/// Every method throws <see cref="ChartReleaseException"/> when it could not tell: absence is an answer, doubt is not.
+/// </summary>
+public interface IRepository
+{
+    /// <summary>The repository as users write it, <c>oci://HOST/PATH/NAME</c> or <c>oci-layout:FOLDER/NAME</c>.</summary>
+    string Reference { get; }
+
+    /// <summary>The manifest a tag points to, or <see langword="null"/> when the target is certain that there is none.</summary>
+    Task<ManifestContent?> ResolveAsync(string tag, CancellationToken cancellationToken);
+
+    /// <summary>The manifest with this digest.</summary>
+    Task<ManifestContent> FetchManifestAsync(Digest digest, CancellationToken cancellationToken);
+
+    /// <summary>A blob's content. The stream fails at its end when size or digest differ from the descriptor.</summary>
+    Task<Stream> FetchBlobAsync(Descriptor descriptor, CancellationToken cancellationToken);
+
+    /// <summary>Whether the blob is there.</summary>
+    Task<bool> ExistsAsync(Descriptor descriptor, CancellationToken cancellationToken);
+
+    /// <summary>Sends a blob unless it is there.</summary>
+    /// <returns>Whether bytes were sent.</returns>
+    Task<bool> PushBlobAsync(Blob blob, CancellationToken cancellationToken);
+
+    /// <summary>Stores a manifest and points the tag to it. Called last, when all its blobs are there.</summary>
+    Task PushManifestAsync(Blob manifest, string tag, CancellationToken cancellationToken);
+
+    /// <summary>All tags, in the target's order; empty when the repository does not exist.</summary>
+    IAsyncEnumerable<string> ListTagsAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,17 @@
+namespace ChartRelease.Oci;
+
+/// <summary>
+/// An image manifest (<see href="https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md"/>):
+/// <c>schemaVersion</c> 2 and a top-level <c>mediaType</c> are always written.
+/// </summary>
+public sealed record OciManifest
+{
+    /// <summary>Descriptor of the config.</summary>
+    public required Descriptor Config { get; init; }
+
+    /// <summary>Layers in the order written.</summary>
+    public required IReadOnlyList<Descriptor> Layers { get; init; }
+
+    /// <summary>Annotations; written in ordinal order of the key.</summary>
+    public IReadOnlyDictionary<string, string> Annotations { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,23 @@
+namespace ChartRelease.Oci;
+
+/// <summary>How registries are spoken to.</summary>
+public sealed record RegistryOptions
+{
+    /// <summary>Use HTTP. Default <see langword="false"/>: TLS, except that loopback hosts are tried with HTTP.</summary>
+    public bool PlainHttp { get; init; }
+
+    /// <summary>PEM file of certificate authorities to trust beside the system's; <see langword="null"/> for none.</summary>
+    public string? CaFile { get; init; }
+
+    /// <summary>User name given with <c>--username</c> or CHART_RELEASE_USERNAME.</summary>
+    public string? Username { get; init; }
+
+    /// <summary>Password given on standard input or with CHART_RELEASE_PASSWORD.</summary>
+    public Secret? Password { get; init; }
+
+    /// <summary>Most charts in flight at once. Default 4.</summary>
+    public int Parallelism { get; init; } = 4;
+
+    /// <summary>Reads the environment; replaced in tests.</summary>
+    public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
+}
