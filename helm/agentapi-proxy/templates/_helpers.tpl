@@ -28,7 +28,7 @@
 {{- define "agentapi-proxy.labels" -}}
 helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-" }}
 app.kubernetes.io/name: {{ include "agentapi-proxy.name" . }}
-app.kubernetes.io/instance: {{ .Release.Name }}
+app.kubernetes.io/instance: {{ .Release.Name | quote }}
 app.kubernetes.io/version: {{ .Chart.AppVersion | replace "+" "_" | trunc 63 | quote }}
 app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
@@ -36,7 +36,7 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{/* Labels that select the proxy's pods, and neither session pods nor the connection test. Never to change: selectors are immutable. */}}
 {{- define "agentapi-proxy.selectorLabels" -}}
 app.kubernetes.io/name: {{ include "agentapi-proxy.name" . }}
-app.kubernetes.io/instance: {{ .Release.Name }}
+app.kubernetes.io/instance: {{ .Release.Name | quote }}
 app.kubernetes.io/component: proxy
 {{- end }}
 
@@ -68,6 +68,7 @@ app.kubernetes.io/component: proxy
 {{- define "agentapi-proxy.validate" -}}
 {{- $replicas := ternary .Values.autoscaling.maxReplicas .Values.replicaCount .Values.autoscaling.enabled | int }}
 {{- if and (gt $replicas 1) (include "agentapi-proxy.singleNodeClaim" .) }}
-{{- fail (printf "up to %d pods would share a claim with accessModes %s: add ReadWriteMany to persistence.accessModes, or run one pod" $replicas (toJson .Values.persistence.accessModes)) }}
+{{- $message := "up to %d pods would share a claim with accessModes %s: add ReadWriteMany to persistence.accessModes, or run one pod" }}
+{{- fail (printf $message $replicas (toJson .Values.persistence.accessModes)) }}
 {{- end }}
 {{- end }}
