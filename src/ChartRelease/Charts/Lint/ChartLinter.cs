@@ -1,0 +1,10 @@
+namespace ChartRelease.Charts.Lint;
+
+/// <summary>Runs the rules over charts.</summary>
+public static class ChartLinter
+{
+    /// <summary>All findings of a chart folder, by file, line and rule; empty when the chart is in order. Broken files are findings, not exceptions.</summary>
+    /// <param name="source">Where the files come from.</param>
+    /// <param name="folder">Chart folder relative to the repository root, with <c>/</c> separators; empty for the root.</param>
+    public static IReadOnlyList<LintFinding> Lint(IChartSource source, string folder) => throw new NotImplementedException();
+}
