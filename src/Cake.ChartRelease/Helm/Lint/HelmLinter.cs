@@ -1,4 +1,5 @@
 using Cake.Core;
+using ChartRelease;
 using ChartRelease.Release;
 
 namespace Cake.ChartRelease.Helm.Lint;
@@ -23,5 +24,20 @@ internal sealed class HelmLinter(ICakeContext context) : HelmTool<HelmLintSettin
             (0, _) => throw HelmFailures.Unreadable(Verb, output),
             _ => throw HelmFailures.Failed(Verb, output),
         };
+    }
+
+    /// <summary>The same, for callers that have nothing to do with errors: they are an exception.</summary>
+    public IReadOnlyList<HelmLintMessage> Demand(
+        HelmLintSettings settings, IReadOnlyCollection<string> charts, CancellationToken cancellationToken)
+    {
+        var messages = Lint(settings, charts, cancellationToken);
+        var errors = messages.Where(message => message.Severity == "ERROR" || (settings.Strict && message.Severity == "WARNING")).ToList();
+        return errors.Count == 0
+            ? messages
+            : throw new ChartReleaseException(
+                FailureReason.LintFailed,
+                string.Join('\n', errors.Select(error => $"{error.ChartFolder}: {error.Path}: {error.Message}")),
+                settings.Strict ? "No errors and no warnings." : "No errors.",
+                "Correct the chart.");
     }
 }
