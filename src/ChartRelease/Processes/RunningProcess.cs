@@ -27,7 +27,11 @@ public sealed class RunningProcess : IAsyncDisposable
     /// <exception cref="ChartReleaseException">The program does not exist or may not be started (<see cref="FailureReason.ToolUnavailable"/>).</exception>
     public static RunningProcess Start(ProcessRequest request)
     {
-        var start = new ProcessStartInfo(request.FileName, request.Arguments)
+        // The runtime would look into the working directory before PATH, and that may be a foreign repository.
+        var program = Path.IsPathFullyQualified(request.FileName)
+            ? request.FileName
+            : ExecutablePath.Find(request.FileName) ?? throw NotStarted(request.FileName, "it is not on PATH", null);
+        var start = new ProcessStartInfo(program, request.Arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -99,13 +103,15 @@ public sealed class RunningProcess : IAsyncDisposable
                     continue;
                 }
 
-                throw new ChartReleaseException(
-                    FailureReason.ToolUnavailable,
-                    $"The program '{start.FileName}' could not be started: {exception.Message}",
-                    "An executable program, found by its path or on PATH, started in a folder that exists.",
-                    $"Install '{Path.GetFileName(start.FileName)}' or put it on PATH, then run the command again.",
-                    exception);
+                throw NotStarted(start.FileName, exception.Message, exception);
             }
         }
     }
+
+    private static ChartReleaseException NotStarted(string program, string reason, Exception? exception) => new(
+        FailureReason.ToolUnavailable,
+        $"The program '{program}' could not be started: {reason}.",
+        "An executable program, found by its path or on PATH, started in a folder that exists.",
+        $"Install '{Path.GetFileName(program)}' or put it on PATH, then run the command again.",
+        exception);
 }
