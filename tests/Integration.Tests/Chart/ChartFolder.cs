@@ -1,3 +1,4 @@
+using ChartRelease.Testing;
 using YamlDotNet.RepresentationModel;
 
 namespace ChartRelease.Integration.AgentapiProxy;
@@ -6,7 +7,7 @@ namespace ChartRelease.Integration.AgentapiProxy;
 internal static class ChartFolder
 {
     /// <summary>Full path of the chart.</summary>
-    public static string Path { get; } = System.IO.Path.Combine(RepositoryRoot(), "helm", "agentapi-proxy");
+    public static string Path { get; } = System.IO.Path.Combine(TestTools.RepositoryRoot, "helm", "agentapi-proxy");
 
     /// <summary>Text of one of its files.</summary>
     public static string Read(string relativePath) => File.ReadAllText(System.IO.Path.Combine(Path, relativePath));
@@ -17,16 +18,5 @@ internal static class ChartFolder
         var chart = new YamlStream();
         chart.Load(new StringReader(Read("Chart.yaml")));
         return chart.Documents[0].RootNode[key].ToString();
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(System.IO.Path.Combine(folder, "ChartRelease.slnx")))
-        {
-            folder = System.IO.Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("ChartRelease.slnx was not found above the tests.");
-        }
-
-        return folder;
     }
 }

@@ -38,7 +38,7 @@ internal static class HelmCli
     public static async Task<HelmResult> RunAsync(string version, params string[] arguments)
     {
         using var home = new TemporaryFolder();
-        var start = new ProcessStartInfo(Executable(version), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(await ExecutableAsync(version), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var variable in (string[])["HELM_CACHE_HOME", "HELM_CONFIG_HOME", "HELM_DATA_HOME", "KUBECONFIG"])
         {
             start.Environment[variable] = home.Combine(variable);
@@ -62,12 +62,12 @@ internal static class HelmCli
         }
     }
 
-    private static string Executable(string version)
+    private static Task<string> ExecutableAsync(string version) => version switch
     {
-        var variable = version.StartsWith("3.", StringComparison.Ordinal) ? "CHART_RELEASE_TEST_HELM3" : "CHART_RELEASE_TEST_HELM4";
-        return Environment.GetEnvironmentVariable(variable)
-            ?? throw new InvalidOperationException($"{variable} is not set: it names the helm {version} executable of these tests.");
-    }
+        "3.17.2" => TestTools.Helm3Async(),
+        "4.1.4" => TestTools.Helm4Async(),
+        _ => throw new ArgumentOutOfRangeException(nameof(version), version, "Not a helm of these tests."),
+    };
 }
 
 /// <summary>How helm ended and what it wrote.</summary>
