@@ -1,0 +1,18 @@
+using Cake.Core;
+
+namespace Cake.ChartRelease.Helm.Dependency;
+
+/// <summary>Runs <c>helm dependency build</c> or <c>update</c>.</summary>
+internal sealed class HelmDependencyRunner<TSettings>(ICakeContext context, string verb) : HelmTool<TSettings>(context, verb)
+    where TSettings : HelmDependencySettings
+{
+    /// <summary>Fills charts/ of the chart.</summary>
+    public void Run(TSettings settings, string chartFolder, CancellationToken cancellationToken) =>
+        Execute(settings, [chartFolder], cancellationToken);
+
+    private protected override void Render(TSettings settings, IReadOnlyCollection<string> positionals, HelmArguments arguments)
+    {
+        base.Render(settings, positionals, arguments);
+        arguments.Flag("--skip-refresh", settings.SkipRefresh is null && !DependencyRepositories.NeedIndex(positionals.Single()));
+    }
+}
