@@ -34,11 +34,9 @@ public static class ChartFinder
 
     private static bool IsSubchart(string folder, HashSet<string> folders)
     {
-        for (var parent = folder; parent.Length > 0;)
+        for (var holder = ChartFolders.Parent(folder); holder.Length > 0; holder = ChartFolders.Parent(holder))
         {
-            var name = ChartFolders.Name(parent);
-            parent = ChartFolders.Parent(parent);
-            if (ChartFolders.Name(parent) == "charts" && name.Length > 0 && folders.Contains(ChartFolders.Parent(parent)))
+            if (ChartFolders.Name(holder) == "charts" && folders.Contains(ChartFolders.Parent(holder)))
             {
                 return true;
             }

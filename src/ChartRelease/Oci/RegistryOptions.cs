@@ -18,6 +18,15 @@ public sealed record RegistryOptions
     /// <summary>Most charts in flight at once. Default 4.</summary>
     public int Parallelism { get; init; } = 4;
 
+    /// <summary>Most times one request, or one blob, is tried. Default 5.</summary>
+    public int Attempts { get; init; } = 5;
+
+    /// <summary>The longest wait a registry may ask for with Retry-After; a longer one ends the attempt with an error. Default one minute.</summary>
+    public TimeSpan RetryAfterCeiling { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a connection may stand still: no byte sent or received. Default one minute.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Reads the environment; replaced in tests.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 }

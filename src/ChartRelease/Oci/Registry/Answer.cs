@@ -1,0 +1,61 @@
+using System.Net;
+using ChartRelease.Oci.Auth;
+
+namespace ChartRelease.Oci.Registry;
+
+/// <summary>An answer that is not what was asked for, with all that a message about it needs.</summary>
+internal sealed record Answer
+{
+    /// <summary>The registry's host as users write it.</summary>
+    public required string Host { get; init; }
+
+    public required HttpMethod Method { get; init; }
+
+    /// <summary>Who answered.</summary>
+    public required Uri Address { get; init; }
+
+    public required HttpStatusCode Status { get; init; }
+
+    public required ErrorBody Body { get; init; }
+
+    /// <summary>What the server said, without our secrets in it.</summary>
+    public required string Said { get; init; }
+
+    /// <summary>The credential that was used; <see langword="null"/> for none.</summary>
+    public Credential? Credential { get; init; }
+
+    /// <summary>Whether the registry said that the token is good, but not for this.</summary>
+    public bool InsufficientScope { get; init; }
+
+    /// <summary>How long the server asks to wait.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether the same request may succeed later.</summary>
+    public bool IsTemporary => Status
+        is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or HttpStatusCode.InternalServerError
+        or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+
+    /// <summary>
+    /// Whether a registry says with certainty that it has no such repository, tag or blob: 404 with one of its codes, or without a body as
+    /// HEAD has it. A page of some other server is no such word, nor is an error nobody knows.
+    /// </summary>
+    public bool IsAbsence => Status == HttpStatusCode.NotFound
+        && (Body.IsEmpty || Body.Has("MANIFEST_UNKNOWN", "NAME_UNKNOWN", "BLOB_UNKNOWN", "NOT_FOUND"));
+
+    /// <summary>What the answer means.</summary>
+    public FailureReason Reason => Status switch
+    {
+        HttpStatusCode.Unauthorized when InsufficientScope && Credential is not null => FailureReason.Forbidden,
+        HttpStatusCode.Unauthorized => FailureReason.Unauthorized,
+        // https://www.rfc-editor.org/rfc/rfc6749#section-5.2: how a token server refuses an identity token.
+        HttpStatusCode.BadRequest when Body.Has("invalid_grant") => FailureReason.Unauthorized,
+        HttpStatusCode.Forbidden => FailureReason.Forbidden,
+        HttpStatusCode.NotFound when Body.IsEmpty || Body.Errors.Count > 0 => FailureReason.NotFound,
+        _ when IsRefusedOverwrite => FailureReason.VersionConflict,
+        _ => FailureReason.RegistryError,
+    };
+
+    // The specification has no code for tags that may not change: ECR says 400, Harbor 412, others 409.
+    private bool IsRefusedOverwrite => Method == HttpMethod.Put && Address.AbsolutePath.Contains("/manifests/", StringComparison.Ordinal)
+        && (Status == HttpStatusCode.Conflict || ((int)Status is >= 400 and < 500 && Said.Contains("immutable", StringComparison.OrdinalIgnoreCase)));
+}

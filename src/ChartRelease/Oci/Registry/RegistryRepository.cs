@@ -1,0 +1,169 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+
+namespace ChartRelease.Oci.Registry;
+
+/// <summary>One repository of a registry, over the OCI distribution protocol 1.1.</summary>
+internal sealed class RegistryRepository : IRepository
+{
+    // Registries refuse manifests above 4 MiB, as the specification allows them to.
+    private const int ManifestLimit = 4 * 1024 * 1024;
+    private const int TagsLimit = 32 * 1024 * 1024;
+
+    private readonly RegistryClient _client;
+    private readonly HttpExchange _exchange;
+    private readonly RetryPolicy _retry;
+    private readonly RepositoryAddresses _addresses;
+    private readonly BlobUpload _upload;
+    private readonly Access _read;
+    private readonly TimeSpan _timeout;
+
+    public RegistryRepository(
+        RegistryEndpoint endpoint, string name, RegistryClient client, HttpExchange exchange, RetryPolicy retry, RegistryOptions options)
+    {
+        _client = client;
+        _exchange = exchange;
+        _retry = retry;
+        _addresses = new(endpoint, name);
+        _upload = new(client, _addresses);
+        _read = new(name, Push: false);
+        _timeout = options.Timeout;
+        Reference = $"{RegistryReference.Scheme}{endpoint.Host}/{name}";
+    }
+
+    public string Reference { get; }
+
+    public Task<ManifestContent?> ResolveAsync(string tag, CancellationToken cancellationToken) =>
+        _retry.RunAsync(stop => GetManifestAsync(tag, null, stop), cancellationToken);
+
+    public async Task<ManifestContent> FetchManifestAsync(Digest digest, CancellationToken cancellationToken) =>
+        (await _retry.RunAsync(stop => GetManifestAsync(digest.Value, digest, stop), cancellationToken).ConfigureAwait(false))!;
+
+    public Task<Stream> FetchBlobAsync(Descriptor descriptor, CancellationToken cancellationToken) =>
+        _retry.RunAsync(stop => GetBlobAsync(descriptor, stop), cancellationToken);
+
+    public Task<bool> ExistsAsync(Descriptor descriptor, CancellationToken cancellationToken) =>
+        _retry.RunAsync(stop => HeadBlobAsync(descriptor, stop), cancellationToken);
+
+    public Task<bool> PushBlobAsync(Blob blob, CancellationToken cancellationToken) =>
+        _retry.RunAsync(stop => _upload.RunAsync(blob, stop), cancellationToken);
+
+    public Task PushManifestAsync(Blob manifest, string tag, CancellationToken cancellationToken) =>
+        _retry.RunAsync(stop => PutManifestAsync(manifest, tag, stop), cancellationToken);
+
+    public async IAsyncEnumerable<string> ListTagsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<Uri>();
+        for (Uri? address = _addresses.Tags; address is not null && seen.Add(address);)
+        {
+            var current = address;
+            var page = await _retry.RunAsync(stop => GetTagsAsync(current, stop), cancellationToken).ConfigureAwait(false);
+            foreach (var tag in page.Tags)
+            {
+                yield return tag;
+            }
+
+            address = page.Next is null ? null : Redirect.Resolve(current, page.Next);
+        }
+    }
+
+    /// <summary>Proves that pushing is allowed; leaves nothing behind.</summary>
+    public Task ProvePushAccessAsync(CancellationToken cancellationToken) => _retry.RunAsync(
+        async stop =>
+        {
+            await _upload.ProbeAsync(stop).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken);
+
+    private async Task<ManifestContent?> GetManifestAsync(string reference, Digest? expected, CancellationToken cancellationToken)
+    {
+        var request = new RegistryRequest(HttpMethod.Get, _addresses.Manifest(reference)) { Accept = ManifestAccept.All };
+        using var response = await _client.SendAsync(request, _read, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.OK)
+        {
+            var answer = await _client.ExplainAsync(response, cancellationToken).ConfigureAwait(false);
+            return expected is null && answer.IsAbsence ? null : throw AnswerFailure.From(answer);
+        }
+
+        var (bytes, complete) = await _exchange.ReadAsync(response, ManifestLimit, cancellationToken).ConfigureAwait(false);
+        var shown = expected is null ? $"{Reference}:{reference}" : $"{Reference}@{reference}";
+        if (!complete)
+        {
+            throw NotUnderstood($"{shown} is larger than {ManifestLimit} bytes.", "A manifest.");
+        }
+
+        var digest = expected ?? ReturnedDigest.Of(response) ?? Digest.Of(bytes);
+        if (!ContentCheck.IsDigestOf(digest, bytes))
+        {
+            throw ContentCheck.Mismatch(shown, $"its digest is {Digest.Of(bytes)}", $"Bytes with the digest {digest}.");
+        }
+
+        return new(new(MediaTypes.Manifest, digest, bytes.Length), bytes, OciManifestJson.Parse(bytes, shown));
+    }
+
+    private async Task<Stream> GetBlobAsync(Descriptor descriptor, CancellationToken cancellationToken)
+    {
+        var request = new RegistryRequest(HttpMethod.Get, _addresses.Blob(descriptor.Digest));
+        var response = await _client.SendAsync(request, _read, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode == HttpStatusCode.OK)
+        {
+            var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return new VerifyingStream(response, body, descriptor, $"{Reference}@{descriptor.Digest}", _timeout);
+        }
+
+        using (response)
+        {
+            throw await _client.FailAsync(response, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<bool> HeadBlobAsync(Descriptor descriptor, CancellationToken cancellationToken)
+    {
+        var request = new RegistryRequest(HttpMethod.Head, _addresses.Blob(descriptor.Digest));
+        using var response = await _client.SendAsync(request, _read, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode == HttpStatusCode.OK)
+        {
+            return response.Content.Headers.ContentLength is not { } size || size == descriptor.Size
+                ? true
+                : throw ContentCheck.Mismatch($"{Reference}@{descriptor.Digest}", $"it has {size} bytes", $"{descriptor.Size} bytes.");
+        }
+
+        var answer = await _client.ExplainAsync(response, cancellationToken).ConfigureAwait(false);
+        return answer.IsAbsence ? false : throw AnswerFailure.From(answer);
+    }
+
+    private async Task<bool> PutManifestAsync(Blob manifest, string tag, CancellationToken cancellationToken)
+    {
+        var request = new RegistryRequest(HttpMethod.Put, _addresses.Manifest(tag))
+        {
+            Content = watch => new BlobContent(manifest, manifest.Descriptor.MediaType, watch),
+        };
+        using var response = await _client.SendAsync(request, new(_addresses.Name, Push: true), cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.Created)
+        {
+            throw await _client.FailAsync(response, cancellationToken).ConfigureAwait(false);
+        }
+
+        ReturnedDigest.Check(response, manifest.Descriptor.Digest);
+        return true;
+    }
+
+    private async Task<TagPage> GetTagsAsync(Uri address, CancellationToken cancellationToken)
+    {
+        using var response = await _client.SendAsync(new(HttpMethod.Get, address), _read, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.OK)
+        {
+            var answer = await _client.ExplainAsync(response, cancellationToken).ConfigureAwait(false);
+            return answer.IsAbsence ? new([], null) : throw AnswerFailure.From(answer);
+        }
+
+        var (bytes, complete) = await _exchange.ReadAsync(response, TagsLimit, cancellationToken).ConfigureAwait(false);
+        return complete && TagPage.ReadTags(bytes) is { } tags
+            ? new(tags, TagPage.ReadNext(response))
+            : throw NotUnderstood($"{Reference} answers with something else when its tags are asked for.", "A list of tags.");
+    }
+
+    private static ChartReleaseException NotUnderstood(string found, string expected) =>
+        new(FailureReason.RegistryError, found, expected, "Check the host and path in --registry.");
+}

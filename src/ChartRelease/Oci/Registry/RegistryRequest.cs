@@ -1,0 +1,13 @@
+namespace ChartRelease.Oci.Registry;
+
+/// <summary>One request, which can be sent again: after a redirect, with other credentials, or after a fault. It holds no credentials.</summary>
+/// <param name="Method">Method.</param>
+/// <param name="Address">Absolute address.</param>
+internal sealed record RegistryRequest(HttpMethod Method, Uri Address)
+{
+    /// <summary>Media types that are understood, in order.</summary>
+    public IReadOnlyList<string> Accept { get; init; } = [];
+
+    /// <summary>Makes the body anew for each sending; <see langword="null"/> for none.</summary>
+    public Func<StandstillWatch, HttpContent>? Content { get; init; }
+}

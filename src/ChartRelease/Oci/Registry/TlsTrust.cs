@@ -1,0 +1,87 @@
+using System.Net.Security;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace ChartRelease.Oci.Registry;
+
+/// <summary>Whom to trust: the system's authorities, and those of <c>--ca-file</c> beside them.</summary>
+internal sealed class TlsTrust
+{
+    private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
+    private readonly X509Certificate2Collection _authorities;
+
+    private TlsTrust(X509Certificate2Collection authorities) => _authorities = authorities;
+
+    /// <summary>Why the last certificate was refused, for the message; <see langword="null"/> when none was.</summary>
+    public string? Refusal { get; private set; }
+
+    /// <summary>Reads the PEM file, if there is one.</summary>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidSettings"/>: not readable, or without a certificate.</exception>
+    public static TlsTrust From(string? caFile)
+    {
+        var authorities = new X509Certificate2Collection();
+        if (caFile is not null)
+        {
+            try
+            {
+                authorities.ImportFromPemFile(caFile);
+            }
+            catch (Exception exception) when (exception is CryptographicException or IOException or UnauthorizedAccessException)
+            {
+                throw Invalid(caFile, exception.Message, exception);
+            }
+
+            if (authorities.Count == 0)
+            {
+                throw Invalid(caFile, "It holds no certificate.", null);
+            }
+        }
+
+        return new(authorities);
+    }
+
+    /// <summary>The decision on a server's certificate.</summary>
+    public bool Validate(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+    {
+        var trusted = errors == SslPolicyErrors.None
+            || (errors == SslPolicyErrors.RemoteCertificateChainErrors && certificate is X509Certificate2 leaf && IsIssuedByOurAuthorities(leaf, chain));
+        if (!trusted)
+        {
+            Refusal = Describe(errors, chain);
+        }
+
+        return trusted;
+    }
+
+    private bool IsIssuedByOurAuthorities(X509Certificate2 leaf, X509Chain? sent)
+    {
+        if (_authorities.Count == 0)
+        {
+            return false;
+        }
+
+        using var chain = new X509Chain();
+        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        chain.ChainPolicy.CustomTrustStore.AddRange(_authorities);
+        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        chain.ChainPolicy.ApplicationPolicy.Add(new Oid(ServerAuthentication));
+        foreach (var element in sent?.ChainElements ?? Enumerable.Empty<X509ChainElement>())
+        {
+            chain.ChainPolicy.ExtraStore.Add(element.Certificate);
+        }
+
+        return chain.Build(leaf);
+    }
+
+    private static string Describe(SslPolicyErrors errors, X509Chain? chain) =>
+        errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable) ? "the server sent no certificate"
+        : errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch) ? "its certificate is for another host name"
+        : string.Join(", ", (chain?.ChainStatus ?? []).Select(status => status.Status).Distinct());
+
+    private static ChartReleaseException Invalid(string caFile, string why, Exception? cause) => new(
+        FailureReason.InvalidSettings,
+        $"The CA file {caFile} cannot be used. {why}",
+        "A PEM file with one certificate or more (-----BEGIN CERTIFICATE-----).",
+        "Correct --ca-file.",
+        cause);
+}
