@@ -75,6 +75,8 @@ public sealed class GitRepository : IDisposable
         await RunAsync("config", "user.email", "author@example.com");
         await RunAsync("config", "commit.gpgSign", "false");
         await RunAsync("config", "tag.gpgSign", "false");
+        await RunAsync("config", "core.autocrlf", "false");
+        await RunAsync("config", "core.hooksPath", System.IO.Path.Combine(Path, ".git", "hooks"));
     }
 
     private static async Task<string> RunInAsync(string folder, string[] arguments)

@@ -119,7 +119,7 @@ public static partial class HelmAliases
     [CakeAliasCategory("Show")]
     [CakeNamespaceImport("Cake.ChartRelease.Helm.Show")]
     public static string HelmShowValues(this ICakeContext context, string chart) =>
-        HelmShowValues(context, chart, new HelmShowSettings());
+        HelmShowValues(context, chart, new HelmShowValuesSettings());
 
     /// <summary>Gets values.yaml of a chart, with settings.</summary>
     /// <param name="context">The context.</param>
@@ -129,13 +129,13 @@ public static partial class HelmAliases
     /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
     /// <example>
     /// <code>
-    /// var text = HelmShowValues("oci://ghcr.io/owner/charts/app", new HelmShowSettings { Version = "1.2.3" });
+    /// var text = HelmShowValues("oci://ghcr.io/owner/charts/app", new HelmShowValuesSettings { JsonPath = "{.image.tag}" });
     /// </code>
     /// </example>
     [CakeMethodAlias]
     [CakeAliasCategory("Show")]
     [CakeNamespaceImport("Cake.ChartRelease.Helm.Show")]
-    public static string HelmShowValues(this ICakeContext context, string chart, HelmShowSettings settings) =>
+    public static string HelmShowValues(this ICakeContext context, string chart, HelmShowValuesSettings settings) =>
         new HelmShower(context, "values").Show(settings, chart, CancellationToken.None);
 
     /// <summary>Gets the CRDs of a chart.</summary>

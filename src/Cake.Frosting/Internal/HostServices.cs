@@ -1,8 +1,11 @@
 using Cake.Cli;
+using Cake.Core;
 using Cake.Core.Configuration;
+using Cake.Core.Diagnostics;
 using Cake.Core.Modules;
 using Cake.Core.Packaging;
 using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console;
 
 namespace Cake.Frosting.Internal;
 
@@ -11,10 +14,14 @@ internal static class HostServices
 {
     public static ServiceCollection Create()
     {
+        // AddCakeDiagnostics of Cake.Cli registers the same four, but examines the terminal at once.
         var services = new ServiceCollection();
         services
-            .AddCakeDiagnostics()
             .UseModule<CoreModule>()
+            .AddSingleton<ICakeLog, CakeBuildLog>()
+            .AddSingleton<IConsole, CakeConsole>()
+            .AddSingleton(_ => AnsiConsole.Console)
+            .AddSingleton<ICakeReportPrinter, CakeSpectreReportPrinter>()
             .AddSingleton<IPackageInstaller, DeferredPackageInstaller>()
             .AddSingleton<IToolInstaller, PackageToolInstaller>()
             .AddSingleton<ICakeConfiguration, HostConfiguration>()

@@ -13,6 +13,11 @@ internal sealed class HelmDependencyRunner<TSettings>(ICakeContext context, stri
     private protected override void Render(TSettings settings, IReadOnlyCollection<string> positionals, HelmArguments arguments)
     {
         base.Render(settings, positionals, arguments);
-        arguments.Flag("--skip-refresh", settings.SkipRefresh is null && !DependencyRepositories.NeedIndex(positionals.Single()));
+        if (settings.RepositoryConfig is null && positionals.Single() is var chart && !DependencyRepositories.NeedIndex(chart))
+        {
+            // A file that does not exist stands for "no repositories". Otherwise helm reads the index of each repository of the
+            // machine, and fails when one is neither reachable nor cached.
+            arguments.Option("--repository-config", Path.Combine(chart, ".no-repositories.yaml"));
+        }
     }
 }

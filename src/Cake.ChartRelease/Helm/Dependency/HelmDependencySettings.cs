@@ -6,10 +6,11 @@ namespace Cake.ChartRelease.Helm.Dependency;
 public abstract class HelmDependencySettings : HelmConnectionSettings
 {
     /// <summary>
-    /// <c>--skip-refresh</c>: do not download the indexes of all chart repositories first. Default <see langword="null"/>: skipped
-    /// when the chart names no repository that has an index (only <c>file://</c> and <c>oci://</c>), so that no network is needed.
+    /// <c>--skip-refresh</c>: do not download the indexes of all chart repositories first. Default <see langword="false"/>; but when the
+    /// chart names no repository that has an index (only <c>file://</c> and <c>oci://</c>), helm gets no repositories at all, so that
+    /// those of the machine need neither network nor cache.
     /// </summary>
-    public bool? SkipRefresh { get; set; }
+    public bool SkipRefresh { get; set; }
 
     /// <summary><c>--verify</c>: check the provenance of the dependencies. Default <see langword="false"/>.</summary>
     public bool Verify { get; set; }
@@ -22,7 +23,7 @@ public abstract class HelmDependencySettings : HelmConnectionSettings
     {
         base.Render(arguments);
         arguments
-            .Switch("--skip-refresh", SkipRefresh)
+            .Flag("--skip-refresh", SkipRefresh)
             .Flag("--verify", Verify)
             .Option("--keyring", Keyring?.FullPath);
     }

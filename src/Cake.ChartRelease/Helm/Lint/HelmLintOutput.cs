@@ -11,12 +11,20 @@ internal sealed partial record HelmLintOutput(IReadOnlyList<HelmLintMessage> Mes
 {
     private const string Header = "==> Linting ";
 
-    /// <summary>Reads the lines of both streams: the closing line is on standard error when a chart failed.</summary>
-    public static HelmLintOutput Parse(IEnumerable<string> lines)
+    /// <summary>
+    /// Reads the findings from standard output. The closing line is on standard error when a chart failed, among whatever else is
+    /// logged there.
+    /// </summary>
+    public static HelmLintOutput Parse(HelmOutput output) => new(
+        Findings(output.StandardOutput),
+        output.Lines.Select(line => Summary().Match(line)).LastOrDefault(match => match.Success) is { } summary
+            ? int.Parse(summary.Groups[1].Value, CultureInfo.InvariantCulture)
+            : null);
+
+    private static List<HelmLintMessage> Findings(IEnumerable<string> lines)
     {
         var messages = new List<HelmLintMessage>();
         var chart = "";
-        int? failed = null;
         var open = false;
         foreach (var line in lines)
         {
@@ -30,9 +38,8 @@ internal sealed partial record HelmLintOutput(IReadOnlyList<HelmLintMessage> Mes
                 messages.Add(new HelmLintMessage(finding.Groups[1].Value, chart, finding.Groups[2].Value, finding.Groups[3].Value));
                 open = true;
             }
-            else if (Summary().Match(line) is { Success: true } summary)
+            else if (Summary().IsMatch(line))
             {
-                failed = int.Parse(summary.Groups[1].Value, CultureInfo.InvariantCulture);
                 open = false;
             }
             else if (Unloadable().Match(line) is { Success: true } unloadable)
@@ -46,7 +53,7 @@ internal sealed partial record HelmLintOutput(IReadOnlyList<HelmLintMessage> Mes
             }
         }
 
-        return new HelmLintOutput(messages, failed);
+        return messages;
     }
 
     [GeneratedRegex(@"\A\[(INFO|WARNING|ERROR|UNKNOWN)\] (.*?): (.*)\z")]

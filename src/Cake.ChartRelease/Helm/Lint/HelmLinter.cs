@@ -15,7 +15,7 @@ internal sealed class HelmLinter(ICakeContext context) : HelmTool<HelmLintSettin
         HelmLintSettings settings, IReadOnlyCollection<string> charts, CancellationToken cancellationToken)
     {
         var output = ExecuteAny(settings, charts, cancellationToken);
-        var result = HelmLintOutput.Parse(output.Lines);
+        var result = HelmLintOutput.Parse(output);
         return (output.ExitCode, result.Failed) switch
         {
             (0, 0) => result.Messages,

@@ -18,6 +18,6 @@ internal static class WriteProbe
         using var probe = new FileStream(
             AtomicFile.TemporaryPath(Path.Combine(folder, "probe")), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         probe.Write(_content);
-        probe.Flush(flushToDisk: true);
+        probe.Flush();
     });
 }
