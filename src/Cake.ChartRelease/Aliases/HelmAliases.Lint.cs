@@ -55,6 +55,7 @@ public static partial class HelmAliases
     [CakeMethodAlias]
     [CakeAliasCategory("Lint")]
     [CakeNamespaceImport("Cake.ChartRelease.Helm.Lint")]
-    public static IReadOnlyList<HelmLintMessage> HelmLint(this ICakeContext context, IEnumerable<DirectoryPath> charts, HelmLintSettings settings) =>
+    public static IReadOnlyList<HelmLintMessage> HelmLint(
+        this ICakeContext context, IEnumerable<DirectoryPath> charts, HelmLintSettings settings) =>
         new HelmLinter(context).Demand(settings, [.. charts.Select(chart => chart.FullPath)], CancellationToken.None);
 }

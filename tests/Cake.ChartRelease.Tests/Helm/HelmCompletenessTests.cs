@@ -159,10 +159,7 @@ public sealed partial class HelmCompletenessTests
         : type == typeof(DirectoryPath) ? new DirectoryPath("folder")
         : type == typeof(Secret) ? new Secret("secret")
         : type == typeof(TimeSpan) ? TimeSpan.FromSeconds(1)
-        : type == typeof(int) ? 1
-        : type == typeof(uint) ? 1u
-        : type == typeof(float) ? 1f
-        : throw new NotSupportedException($"No sample of {type}.");
+        : Convert.ChangeType(1, type, System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^ +(?:-\w, )?(--[a-z][a-z0-9-]*)", RegexOptions.Multiline)]
     private static partial Regex FlagOfHelp();
