@@ -12,7 +12,7 @@ public static partial class HelmAliases
     /// <param name="context">The context.</param>
     /// <param name="chart">Chart folder.</param>
     /// <returns>helm's findings that are no errors.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">Lint found errors (LintFailed), or helm is missing or fails.</exception>
+    /// <exception cref="global::ChartRelease.ChartReleaseException">Errors were found (LintFailed), or helm fails.</exception>
     /// <example>
     /// <code>
     /// HelmLint("./helm/app");
@@ -29,7 +29,7 @@ public static partial class HelmAliases
     /// <param name="chart">Chart folder.</param>
     /// <param name="settings">The settings; they are not changed.</param>
     /// <returns>helm's findings that are no errors.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">Lint found errors (LintFailed), or helm is missing or fails.</exception>
+    /// <exception cref="global::ChartRelease.ChartReleaseException">Errors were found (LintFailed), or helm fails.</exception>
     /// <example>
     /// <code>
     /// HelmLint("./helm/app", new HelmLintSettings { Strict = true, Values = { Set = { ["ingress.enabled"] = "true" } } });
@@ -46,7 +46,7 @@ public static partial class HelmAliases
     /// <param name="charts">Chart folders.</param>
     /// <param name="settings">The settings; they are not changed.</param>
     /// <returns>helm's findings that are no errors.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">Lint found errors (LintFailed), or helm is missing or fails.</exception>
+    /// <exception cref="global::ChartRelease.ChartReleaseException">Errors were found (LintFailed), or helm fails.</exception>
     /// <example>
     /// <code>
     /// HelmLint(GetDirectories("./helm/*"), new HelmLintSettings { Strict = true });

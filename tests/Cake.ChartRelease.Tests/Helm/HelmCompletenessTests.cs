@@ -99,7 +99,10 @@ public sealed partial class HelmCompletenessTests
     private static async Task<HashSet<string>> FlagsOfHelpAsync(string verb, string version)
     {
         using var process = System.Diagnostics.Process.Start(
-            new System.Diagnostics.ProcessStartInfo(await Helms.PathAsync(version), [.. verb.Split(' '), "--help"]) { RedirectStandardOutput = true })!;
+            new System.Diagnostics.ProcessStartInfo(await Helms.PathAsync(version), [.. verb.Split(' '), "--help"])
+            {
+                RedirectStandardOutput = true,
+            })!;
         var help = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         return [.. FlagOfHelp().Matches(help).Select(match => match.Groups[1].Value)];
     }
