@@ -28,8 +28,8 @@ public sealed class InspectionTests
         var run = Host.Run(Tasks, option);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Matches(@"Leaf\s+Grows", run.Report);
-        Assert.Contains("Root", run.Report, StringComparison.Ordinal);
+        Assert.Matches(@"Leaf\s+Grows", run.Descriptions);
+        Assert.Contains("Root", run.Descriptions, StringComparison.Ordinal);
         Assert.Empty(run.Journal);
     }
 
