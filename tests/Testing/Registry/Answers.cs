@@ -68,12 +68,10 @@ public static class Answers
         }
     };
 
-    /// <summary>A body that is cut in the middle.</summary>
+    /// <summary>A body that ends, with its connection, in the middle.</summary>
     public static RequestDelegate Truncated(byte[] body) => async context =>
     {
         context.Response.ContentLength = body.Length;
         await context.Response.Body.WriteAsync(body.AsMemory(0, body.Length / 2));
-        await context.Response.Body.FlushAsync();
-        context.Abort();
     };
 }
