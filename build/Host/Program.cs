@@ -1,1 +1,4 @@
-internal static class Program { private static int Main() => 0; }
+using Cake.Frosting;
+using Cake.Frosting.ChartRelease;
+
+return ResultStream.Run(args, () => new CakeHost().UseChartRelease().Run(args));

@@ -80,4 +80,7 @@ public enum FailureReason
 
     /// <summary>A file or folder cannot be written: disk full, read-only, no permission.</summary>
     CannotWrite,
+
+    /// <summary>The user or the system stopped the run.</summary>
+    Cancelled,
 }

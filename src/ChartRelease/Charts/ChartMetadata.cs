@@ -78,6 +78,9 @@ public sealed record ChartDependency
     /// <summary>Tags that enable it.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>A field that helm 2 wrote and helm still reads and hashes; without effect.</summary>
+    public bool Enabled { get; init; }
+
     /// <summary>Values imported into the parent, each as the YAML node was written (string or map), serialized as JSON.</summary>
     public IReadOnlyList<string> ImportValues { get; init; } = [];
 

@@ -1,0 +1,15 @@
+namespace Cake.Frosting.ChartRelease;
+
+/// <summary>Adds the pipeline to a Frosting host.</summary>
+public static class ChartReleaseHostExtensions
+{
+    /// <summary>
+    /// Registers the tasks, the context and the lifetimes:
+    /// <c>return new CakeHost().UseChartRelease().Run(args);</c> is a whole build program.
+    /// </summary>
+    public static CakeHost UseChartRelease(this CakeHost host) => host
+        .AddAssembly(typeof(ChartReleaseHostExtensions).Assembly)
+        .UseContext<ReleaseContext>()
+        .UseLifetime<ReleaseLifetime>()
+        .UseTaskLifetime<ReleaseTaskLifetime>();
+}

@@ -1,0 +1,25 @@
+using Cake.Core;
+using ChartRelease.Release;
+
+namespace Cake.Frosting.ChartRelease;
+
+/// <summary>What the tasks share: the pipeline of this run, and a token that ends with Ctrl+C or SIGTERM.</summary>
+public sealed class ReleaseContext(ICakeContext context) : FrostingContext(context)
+{
+    private ReleaseRun? _run;
+
+    /// <summary>The pipeline of this run; made in the setup.</summary>
+    public ReleasePipeline Pipeline => Run.Pipeline;
+
+    /// <summary>Shows results to people, machines and CI systems.</summary>
+    public ReleaseOutput Output => Run.Output;
+
+    /// <summary>Ends with Ctrl+C or SIGTERM.</summary>
+    public CancellationToken Cancellation => Run.Cancellation;
+
+    internal ReleaseRun Run
+    {
+        get => _run ?? throw new InvalidOperationException($"{nameof(ReleaseLifetime)} has not run: register it with UseChartRelease().");
+        set => _run = value;
+    }
+}

@@ -1,0 +1,34 @@
+using Cake.ChartRelease;
+using Cake.Core;
+using Cake.Core.Diagnostics;
+using ChartRelease.Release;
+using ChartRelease.Tools;
+
+namespace Cake.Frosting.ChartRelease;
+
+/// <summary>One run: its options, its pipeline, and its end.</summary>
+internal sealed class ReleaseRun : IAsyncDisposable
+{
+    private readonly StopSignals _signals = new();
+
+    public ReleaseRun(ICakeContext context)
+    {
+        var options = RunOptions.Resolve(context);
+        var log = new CakeReleaseLog(context.Log);
+        var helm = new HelmProvider(context, options, log);
+        Pipeline = new ReleasePipeline(options, helm.GetAsync, log);
+        Output = new ReleaseOutput(options, context, Pipeline.UsesPlainHttp);
+    }
+
+    public ReleasePipeline Pipeline { get; }
+
+    public ReleaseOutput Output { get; }
+
+    public CancellationToken Cancellation => _signals.Token;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Pipeline.DisposeAsync();
+        _signals.Dispose();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Runtime.InteropServices;
+
+namespace Cake.Frosting.ChartRelease;
+
+/// <summary>Turns Ctrl+C and SIGTERM into a cancelled token, so that a run stops tidily; a second signal ends the process at once.</summary>
+internal sealed class StopSignals : IDisposable
+{
+    private readonly CancellationTokenSource _source = new();
+    private readonly PosixSignalRegistration[] _registrations;
+
+    public StopSignals() => _registrations =
+    [
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop),
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop),
+    ];
+
+    public CancellationToken Token => _source.Token;
+
+    public void Dispose()
+    {
+        foreach (var registration in _registrations)
+        {
+            registration.Dispose();
+        }
+
+        _source.Dispose();
+    }
+
+    private void Stop(PosixSignalContext signal)
+    {
+        signal.Cancel = !_source.IsCancellationRequested;
+        _source.Cancel();
+    }
+}

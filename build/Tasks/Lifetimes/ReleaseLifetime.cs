@@ -1,0 +1,22 @@
+using Cake.Core;
+
+namespace Cake.Frosting.ChartRelease;
+
+/// <summary>Makes the pipeline of a run, and reports its end.</summary>
+public sealed class ReleaseLifetime : FrostingLifetime<ReleaseContext>
+{
+    /// <inheritdoc/>
+    public override void Setup(ReleaseContext context, ISetupContext info) => context.Run = new ReleaseRun(context);
+
+    /// <inheritdoc/>
+    public override void Teardown(ReleaseContext context, ITeardownContext info)
+    {
+        if (info.ThrownException is { } exception)
+        {
+            context.Output.ShowFailure(exception);
+        }
+
+        // Cake's teardown is synchronous; there is no context to deadlock on.
+        context.Run.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+}

@@ -1,0 +1,12 @@
+namespace Cake.Frosting.ChartRelease;
+
+/// <summary>Finds credentials and proves that they may push.</summary>
+[TaskName("Login")]
+[TaskDescription("Find credentials and prove that they may push.")]
+
+public sealed class LoginTask : AsyncFrostingTask<ReleaseContext>
+{
+    /// <inheritdoc/>
+    public override async Task RunAsync(ReleaseContext context) =>
+        context.Output.Show(await context.Pipeline.LoginAsync(context.Cancellation));
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics.CodeAnalysis;
+using Cake.Core;
+using Cake.Core.Diagnostics;
+using ChartRelease.Release;
+using ChartRelease.Release.Bumping;
+using ChartRelease.Release.Linting;
+using ChartRelease.Release.Packaging;
+using ChartRelease.Release.Planning;
+using ChartRelease.Release.Reporting;
+using ChartRelease.Release.Tagging;
+
+namespace Cake.Frosting.ChartRelease;
+
+/// <summary>Shows results: to people in the log, to machines on standard output, to CI systems in their own way.</summary>
+public sealed class ReleaseOutput
+{
+    private readonly ReleaseOptions _options;
+    private readonly Func<string, bool> _plainHttp;
+    private readonly TextOutput _text;
+    private readonly GitHubOutput? _gitHub;
+
+    internal ReleaseOutput(ReleaseOptions options, ICakeContext context, Func<string, bool> plainHttp)
+    {
+        _options = options;
+        _plainHttp = plainHttp;
+        _text = new TextOutput(context.Log, context.Log.Verbosity > Verbosity.Quiet);
+        _gitHub = GitHubOutput.Create(context);
+    }
+
+    /// <summary>Shows what linting found, all of it, and fails when that includes an error.</summary>
+    public void Show(LintReport report)
+    {
+        _text.Write(report);
+        _gitHub?.Annotate(report);
+        report.ThrowIfNotClean();
+    }
+
+    /// <summary>Shows a version change as a diff.</summary>
+    public void Show(BumpReport report) => _text.Write(report);
+
+    /// <summary>Shows the archives.</summary>
+    public void Show(IReadOnlyList<PackagedChart> packages) => _text.Write(packages);
+
+    /// <summary>Shows what the targets took us for.</summary>
+    public void Show(IReadOnlyList<string> proofs) => _text.Write(proofs);
+
+    /// <summary>Shows a plan; it is the result of the target Plan.</summary>
+    public void Show(ReleasePlan plan)
+    {
+        switch (_options.Output)
+        {
+            case OutputFormat.Json:
+                Result(ReleasePlanJson.Serialize(plan));
+                break;
+            case OutputFormat.Markdown:
+                ResultStream.Results.Write(ReleasePlanMarkdown.Render(plan));
+                break;
+            default:
+                _text.Write(plan);
+                break;
+        }
+    }
+
+    /// <summary>Shows how far a release has come.</summary>
+    public void Show(ReleaseReport report) => _text.WriteProgress(report);
+
+    /// <summary>Shows the Git tags.</summary>
+    public void Show(IReadOnlyList<TaggedChart> tags) => _text.Write(tags);
+
+    /// <summary>Shows the end of a release; it is the result of the target Publish.</summary>
+    public void ShowResult(ReleaseReport report)
+    {
+        switch (_options.Output)
+        {
+            case OutputFormat.Json:
+                Result(ReleaseReportJson.Serialize(report));
+                break;
+            case OutputFormat.Markdown:
+                ResultStream.Results.Write(ReleaseReportMarkdown.Render(report, _plainHttp));
+                break;
+            default:
+                _text.Write(report, _plainHttp);
+                break;
+        }
+
+        _gitHub?.Summarize(report, _plainHttp);
+    }
+
+    /// <summary>Shows what was deleted.</summary>
+    public void ShowCleaned(IReadOnlyList<string> paths) => _text.WriteCleaned(paths);
+
+    /// <summary>Tells the CI system of a failure; the log gets it from Cake.</summary>
+    public void ShowFailure(Exception exception) => _gitHub?.Annotate(exception);
+
+    /// <summary>Starts a foldable group in the log, where there are such.</summary>
+    public void StartGroup(string title) => _gitHub?.StartGroup(title);
+
+    /// <summary>Ends the group.</summary>
+    public void EndGroup() => _gitHub?.EndGroup();
+
+    [SuppressMessage("Performance", "CA1822", Justification = "Reads like the other results.")]
+    private void Result(byte[] json) => ResultStream.Results.Write(System.Text.Encoding.UTF8.GetString(json));
+}

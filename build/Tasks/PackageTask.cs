@@ -1,0 +1,12 @@
+namespace Cake.Frosting.ChartRelease;
+
+/// <summary>Writes the archives of the committed charts.</summary>
+[TaskName("Package")]
+[TaskDescription("Write artifacts/charts/NAME-VERSION.tgz from the committed tree.")]
+[IsDependentOn(typeof(BumpVersionTask))]
+public sealed class PackageTask : AsyncFrostingTask<ReleaseContext>
+{
+    /// <inheritdoc/>
+    public override async Task RunAsync(ReleaseContext context) =>
+        context.Output.Show(await context.Pipeline.PackageAsync(context.Cancellation));
+}

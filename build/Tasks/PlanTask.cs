@@ -1,0 +1,12 @@
+namespace Cake.Frosting.ChartRelease;
+
+/// <summary>Shows what Publish would do, and stops.</summary>
+[TaskName("Plan")]
+[TaskDescription("Show what Publish would do, and change nothing.")]
+
+public sealed class PlanTask : AsyncFrostingTask<ReleaseContext>
+{
+    /// <inheritdoc/>
+    public override async Task RunAsync(ReleaseContext context) =>
+        context.Output.Show(await context.Pipeline.PlanAsync(context.Cancellation));
+}

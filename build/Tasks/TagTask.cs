@@ -1,0 +1,15 @@
+namespace Cake.Frosting.ChartRelease;
+
+/// <summary>Tags what is proven to be published; only where a tag template is set.</summary>
+[TaskName("Tag")]
+[TaskDescription("Make an annotated Git tag per published chart, if tag-template is set.")]
+[IsDependentOn(typeof(VerifyTask))]
+public sealed class TagTask : AsyncFrostingTask<ReleaseContext>
+{
+    /// <inheritdoc/>
+    public override bool ShouldRun(ReleaseContext context) => context.Pipeline.Options.TagTemplate is not null;
+
+    /// <inheritdoc/>
+    public override async Task RunAsync(ReleaseContext context) =>
+        context.Output.Show(await context.Pipeline.TagAsync(context.Cancellation));
+}

@@ -1,0 +1,42 @@
+using Cake.ChartRelease.Helm.Package;
+using Cake.Core;
+using Cake.Core.Annotations;
+using Cake.Core.IO;
+
+namespace Cake.ChartRelease;
+
+public static partial class HelmAliases
+{
+    /// <summary>Packages a chart into the working directory.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="chart">Chart folder.</param>
+    /// <returns>The archive.</returns>
+    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <example>
+    /// <code>
+    /// var archive = HelmPackage("./helm/app");
+    /// </code>
+    /// </example>
+    [CakeMethodAlias]
+    [CakeAliasCategory("Package")]
+    [CakeNamespaceImport("Cake.ChartRelease.Helm.Package")]
+    public static FilePath HelmPackage(this ICakeContext context, DirectoryPath chart) =>
+        HelmPackage(context, chart, new HelmPackageSettings());
+
+    /// <summary>Packages a chart with settings.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="chart">Chart folder.</param>
+    /// <param name="settings">The settings; they are not changed.</param>
+    /// <returns>The archive.</returns>
+    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <example>
+    /// <code>
+    /// var archive = HelmPackage("./helm/app", new HelmPackageSettings { Destination = "./artifacts", Version = "1.2.3" });
+    /// </code>
+    /// </example>
+    [CakeMethodAlias]
+    [CakeAliasCategory("Package")]
+    [CakeNamespaceImport("Cake.ChartRelease.Helm.Package")]
+    public static FilePath HelmPackage(this ICakeContext context, DirectoryPath chart, HelmPackageSettings settings) =>
+        new HelmPackager(context).Package(settings, chart.FullPath, CancellationToken.None);
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Cake.Core.IO;
+using Cake.Core.IO.Arguments;
+using ChartRelease;
+
+namespace Cake.ChartRelease.Helm;
+
+/// <summary>
+/// Builds a helm command line. Every argument is escaped for the process start, one token each (<c>--flag=value</c>, so that a value
+/// may start with a dash), and flags are checked against the helm in use before any process starts.
+/// </summary>
+/// <param name="helmVersion">Finds the version of the helm in use; only called for a flag that not every version has.</param>
+internal sealed class HelmArguments(Func<string> helmVersion)
+{
+    private readonly List<Secret> _secrets = [];
+    private readonly Dictionary<string, string> _variables = [];
+
+    /// <summary>The command line.</summary>
+    public ProcessArgumentBuilder Builder { get; } = new();
+
+    /// <summary>What must not show up in a log or message.</summary>
+    public IReadOnlyList<Secret> Secrets => _secrets;
+
+    /// <summary>Environment variables that stand for flags.</summary>
+    public IReadOnlyDictionary<string, string> Variables => _variables;
+
+    /// <summary>The command itself.</summary>
+    public HelmArguments Verb(string verb) => Token(verb);
+
+    /// <summary>A flag without a value.</summary>
+    public HelmArguments Flag(string flag, bool on, HelmRange? range = null) => on ? Checked(flag, flag, range) : this;
+
+    /// <summary>A flag that can also be turned off.</summary>
+    public HelmArguments Switch(string flag, bool? value, HelmRange? range = null) =>
+        value is { } given ? Checked(flag, given ? flag : $"{flag}=false", range) : this;
+
+    /// <summary>A flag with a value; <see langword="null"/> leaves it out.</summary>
+    public HelmArguments Option(string flag, string? value, HelmRange? range = null) =>
+        value is null ? this : Checked(flag, $"{flag}={value}", range);
+
+    /// <summary>A flag with a number, written in the invariant culture.</summary>
+    public HelmArguments Option(string flag, IFormattable? value, HelmRange? range = null) =>
+        Option(flag, value?.ToString(null, CultureInfo.InvariantCulture), range);
+
+    /// <summary>A flag that is repeated for each value.</summary>
+    public HelmArguments Options(string flag, IEnumerable<string> values, HelmRange? range = null)
+    {
+        foreach (var value in values)
+        {
+            Option(flag, value, range);
+        }
+
+        return this;
+    }
+
+    /// <summary>A secret that goes by the environment.</summary>
+    public HelmArguments Variable(string name, Secret? secret)
+    {
+        if (secret is not null)
+        {
+            _variables[name] = secret.Reveal();
+            Conceal(secret);
+        }
+
+        return this;
+    }
+
+    /// <summary>Marks a secret that travels another way, so that it is removed from what helm prints.</summary>
+    public HelmArguments Conceal(Secret? secret)
+    {
+        if (secret is not null)
+        {
+            _secrets.Add(secret);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds what a part of the settings renders.</summary>
+    public HelmArguments Add(Action<HelmArguments> part)
+    {
+        part(this);
+        return this;
+    }
+
+    /// <summary>What follows the flags. <c>--</c> comes first when something there could be taken for a flag.</summary>
+    public HelmArguments Positionals(IReadOnlyCollection<string> values)
+    {
+        if (values.Any(value => value.StartsWith('-')))
+        {
+            Token("--");
+        }
+
+        foreach (var value in values)
+        {
+            Escaped(value);
+        }
+
+        return this;
+    }
+
+    private HelmArguments Checked(string flag, string argument, HelmRange? range)
+    {
+        if (range is not null && helmVersion() is var version && !range.Includes(version))
+        {
+            throw new ChartReleaseException(
+                FailureReason.InvalidSettings,
+                $"The flag {flag} was asked for, and helm is version {version}.",
+                $"{flag} is known to {range}.",
+                "Leave the setting out, or use such a helm (ToolPath of the settings, --helm=PATH of the pipeline).");
+        }
+
+        return Escaped(argument);
+    }
+
+    private HelmArguments Escaped(string argument) => Token(ProcessArgumentEscaper.Escape(argument));
+
+    private HelmArguments Token(string text)
+    {
+        Builder.Append(new TextArgument(text));
+        return this;
+    }
+}

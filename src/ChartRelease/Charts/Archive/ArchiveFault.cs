@@ -1,0 +1,69 @@
+namespace ChartRelease.Charts.Archive;
+
+/// <summary>Every reason for which an archive is refused.</summary>
+public enum ArchiveFault
+{
+    /// <summary>The bytes are not gzip with deflate, or the gzip header is malformed.</summary>
+    NotGzip,
+
+    /// <summary>The deflate data, its CRC or its length is wrong.</summary>
+    Corrupt,
+
+    /// <summary>The archive ends too early.</summary>
+    Truncated,
+
+    /// <summary>Another gzip member or other bytes follow the first member.</summary>
+    TrailingData,
+
+    /// <summary>A tar header is malformed or its checksum is wrong, or something follows the end of the tar.</summary>
+    NotTar,
+
+    /// <summary>A path starts with a slash.</summary>
+    AbsolutePath,
+
+    /// <summary>A path has a <c>..</c> segment.</summary>
+    ParentPath,
+
+    /// <summary>A path has a drive letter or another colon.</summary>
+    DrivePath,
+
+    /// <summary>A path is empty, not UTF-8, has empty or <c>.</c> segments, backslashes or control characters.</summary>
+    InvalidPath,
+
+    /// <summary>A symbolic or hard link.</summary>
+    Link,
+
+    /// <summary>A device or a pipe.</summary>
+    Device,
+
+    /// <summary>A kind of tar entry that charts do not need.</summary>
+    UnsupportedEntry,
+
+    /// <summary>A path stands twice, or once as a file and once as a folder.</summary>
+    Duplicate,
+
+    /// <summary>Two paths differ in letter case only.</summary>
+    CaseCollision,
+
+    /// <summary>A file stands outside the one chart folder.</summary>
+    OutsideChartFolder,
+
+    /// <summary>There are more files than allowed.</summary>
+    TooManyEntries,
+
+    /// <summary>A file, or everything together, is larger than allowed.</summary>
+    TooLarge,
+
+    /// <summary>The data unpacks to far more than it is.</summary>
+    RatioExceeded,
+
+    /// <summary>There is no Chart.yaml in the chart folder.</summary>
+    NoChartYaml,
+}
+
+/// <summary>The cause inside the <see cref="ChartReleaseException"/> of a refused archive.</summary>
+public sealed class ArchiveFaultException(ArchiveFault fault, string message) : Exception(message)
+{
+    /// <summary>Why it was refused.</summary>
+    public ArchiveFault Fault { get; } = fault;
+}

@@ -1,0 +1,71 @@
+namespace ChartRelease.Charts.Archive;
+
+/// <summary>
+/// Writes a chart as a .tgz whose bytes are a function of the chart's name and files alone: entries <c>NAME/PATH</c> in the order of
+/// <see cref="Chart.Files"/>, mode 0644, owner 0 without names, one constant time (1980-01-01T00:00:00Z), no folder entries.
+/// </summary>
+public static class ChartArchiveWriter
+{
+    /// <summary>Writes the archive. Memory does not grow with the chart.</summary>
+    /// <param name="chart">The chart; for other versions than committed see <see cref="ChartVersionOverride"/>.</param>
+    /// <param name="destination">Gets the bytes; neither flushed nor disposed. After an exception it holds an incomplete archive.</param>
+    /// <param name="cancellationToken">Looked at between blocks of 80 KiB.</param>
+    /// <returns>Size and digest of what was written.</returns>
+    /// <exception cref="ChartReleaseException">
+    /// <see cref="FailureReason.InvalidChart"/>: a path that does not mean the same on every system, two paths that differ in letter case
+    /// only, a file of 8 GiB or more, or a file that does not have the size it was listed with.
+    /// </exception>
+    public static WrittenArchive Write(Chart chart, Stream destination, CancellationToken cancellationToken = default)
+    {
+        CheckPaths(chart);
+        using var hashing = new HashingStream(destination);
+        using var gzip = new GzipWriter(hashing);
+        foreach (var file in chart.Files)
+        {
+            TarHeader.Write(gzip, $"{chart.Name}/{file.Path}", file.Size);
+            using var content = chart.Source.Open(file);
+            CopyExactly(content, gzip, file, cancellationToken);
+            TarHeader.WritePadding(gzip, file.Size);
+        }
+
+        TarHeader.WriteEnd(gzip);
+        gzip.Finish();
+        return hashing.Result();
+    }
+
+    private static void CheckPaths(Chart chart)
+    {
+        var paths = new ArchivePathSet();
+        foreach (var file in chart.Files)
+        {
+            if ((ArchivePath.Check($"{chart.Name}/{file.Path}") ?? paths.Add(file.Path)) is { } fault)
+            {
+                throw Refused(file, $"cannot be packaged ({fault})", "Paths that mean the same on Linux, Windows and macOS.", "Rename the file.");
+            }
+
+            if (file.Size > TarHeader.MaximumSize)
+            {
+                throw Refused(file, $"has {file.Size} bytes", "Files below 8 GiB.", "Keep it out of the chart with .helmignore.");
+            }
+        }
+    }
+
+    private static void CopyExactly(Stream content, GzipWriter gzip, SourceFile file, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[80 * 1024];
+        var copied = 0L;
+        for (int count; (count = content.Read(buffer)) > 0; copied += count)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            gzip.Write(buffer, 0, count);
+        }
+
+        if (copied != file.Size)
+        {
+            throw Refused(file, $"has {copied} bytes and was listed with {file.Size}", "A file that stays the same while it is packaged.", "Run again.");
+        }
+    }
+
+    private static ChartReleaseException Refused(SourceFile file, string found, string expected, string next) =>
+        new(FailureReason.InvalidChart, $"The file \"{file.Path}\" {found}.", expected, next);
+}

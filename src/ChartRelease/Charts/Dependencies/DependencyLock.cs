@@ -1,0 +1,58 @@
+using ChartRelease.Charts.Yaml;
+
+namespace ChartRelease.Charts.Dependencies;
+
+/// <summary>A Chart.lock, or the requirements.lock of a v1 chart: the exact versions that a chart's dependencies were resolved to.</summary>
+public sealed class DependencyLock
+{
+    private static readonly string[] _names = ["Chart.lock", "requirements.lock"];
+
+    /// <summary>Name of the file within the chart folder.</summary>
+    public required string File { get; init; }
+
+    /// <summary>helm's digest over the dependencies it was made for.</summary>
+    public required string Digest { get; init; }
+
+    /// <summary>What was locked; each has one version.</summary>
+    public required IReadOnlyList<ChartDependency> Dependencies { get; init; }
+
+    /// <summary>Reads the chart's lock file; <see langword="null"/> when it has none.</summary>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidChart"/> with file and line.</exception>
+    public static DependencyLock? Read(Chart chart) =>
+        _names.Select(name => chart.Files.FirstOrDefault(file => file.Path == name)).FirstOrDefault(file => file is not null) is { } file
+            ? Parse(chart.Source.ReadAll(file), file.Path, ChartFolders.Combine(chart.Path, file.Path))
+            : null;
+
+    /// <summary>What the chart's dependencies need before it can be packaged.</summary>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidChart"/> with file and line.</exception>
+    public static DependencyState StateOf(Chart chart) => (chart.Metadata.Dependencies.Count, Read(chart)) switch
+    {
+        (0, null) => DependencyState.None,
+        (_, null) => VendoredCharts.HoldsFolders(chart, chart.Metadata.Dependencies) ? DependencyState.Satisfied : DependencyState.NotLocked,
+        (_, { } locked) when !locked.IsInStepWith(chart.Metadata) => DependencyState.OutOfStep,
+        (_, { } locked) => locked.IsSatisfied(chart) ? DependencyState.Satisfied : DependencyState.Incomplete,
+    };
+
+    /// <summary>Whether the lock was made for these dependencies, by helm's own digest.</summary>
+    public bool IsInStepWith(ChartMetadata metadata) =>
+        Digest == DependencyDigest.Compute(metadata.Dependencies, Dependencies)
+        || (metadata.ApiVersion == "v1" && Digest == DependencyDigest.ComputeHelm2(metadata.Dependencies));
+
+    /// <summary>Whether charts/ holds every locked dependency in its locked version, as NAME-VERSION.tgz or as a folder.</summary>
+    public bool IsSatisfied(Chart chart) => Missing(chart).Count == 0;
+
+    /// <summary>The locked dependencies that charts/ lacks.</summary>
+    public IReadOnlyList<ChartDependency> Missing(Chart chart) => [.. Dependencies.Where(dependency => !VendoredCharts.Holds(chart, dependency))];
+
+    private static DependencyLock Parse(ReadOnlyMemory<byte> content, string name, string file)
+    {
+        var map = YamlDocument.Parse(content, file).Root?.Resolved as YamlMap ?? throw YamlDocument.Invalid(file, 1, "The file is not a YAML mapping.");
+        var fields = new YamlFields(file);
+        return new DependencyLock
+        {
+            File = name,
+            Digest = fields.RequiredText(map, "digest"),
+            Dependencies = [.. new ChartMetadataReader(fields).ReadDependencies(map)],
+        };
+    }
+}

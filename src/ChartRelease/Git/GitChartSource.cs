@@ -1,0 +1,33 @@
+using ChartRelease.Charts;
+
+namespace ChartRelease.Git;
+
+/// <summary>The files of a commit as a source of charts. Only committed bytes get here: no filter, no checkout, no working tree.</summary>
+/// <remarks>
+/// A symbolic link is followed within the commit, as helm follows it on disk: its file, or all files of its folder, appear under the
+/// link's own name. Safe for several threads.
+/// </remarks>
+public sealed class GitChartSource : IChartSource, IAsyncDisposable
+{
+    private readonly GitBlobReader _blobs;
+    private readonly GitLinks _links;
+
+    internal GitChartSource(GitTree tree, GitCommand git)
+    {
+        Tree = tree;
+        _blobs = new GitBlobReader(git);
+        _links = new GitLinks(tree, _blobs.ReadText);
+    }
+
+    /// <summary>What was listed.</summary>
+    public GitTree Tree { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SourceFile> List(string folder) => _links.List(folder);
+
+    /// <inheritdoc/>
+    public Stream Open(SourceFile file) => _blobs.Open(file.Id);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _blobs.DisposeAsync();
+}

@@ -1,0 +1,84 @@
+namespace ChartRelease.Git;
+
+/// <summary>
+/// Reads a Git repository through the git command, in few processes. Nothing here writes to it; <see cref="GitWriter"/> does.
+/// </summary>
+public sealed class GitRepository
+{
+    private readonly GitCommand _git;
+
+    internal GitRepository(string root) => _git = new GitCommand(root);
+
+    /// <summary>Full path of the working tree's root.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Full path of the git folder; of a linked worktree its own.</summary>
+    public required string GitDirectory { get; init; }
+
+    /// <summary>Whether history ends at a shallow boundary.</summary>
+    public bool IsShallow => File.Exists(ShallowFile);
+
+    /// <summary><c>sha1</c> or <c>sha256</c>.</summary>
+    public required string ObjectFormat { get; init; }
+
+    /// <summary>Full id of the commit HEAD names.</summary>
+    public required string HeadCommit { get; init; }
+
+    /// <summary>The branch HEAD is on, without <c>refs/heads/</c>; <see langword="null"/> when HEAD is detached.</summary>
+    public required string? Branch { get; init; }
+
+    internal string ShallowFile { get; init; } = "";
+
+    /// <summary>Opens the repository that a folder is in.</summary>
+    /// <param name="workingDirectory">Full path of the folder.</param>
+    /// <param name="cancellationToken">Ends git.</param>
+    /// <exception cref="ChartReleaseException">
+    /// <see cref="FailureReason.NotARepository"/>, <see cref="FailureReason.RevisionNotFound"/> before the first commit,
+    /// <see cref="FailureReason.ToolUnavailable"/> without git, <see cref="FailureReason.GitFailed"/> for anything else git says.
+    /// </exception>
+    public static Task<GitRepository> OpenAsync(string workingDirectory, CancellationToken cancellationToken) =>
+        GitRepositoryReader.OpenAsync(workingDirectory, cancellationToken);
+
+    /// <summary>Finds the commit a revision names, peeling tags.</summary>
+    /// <exception cref="ChartReleaseException">There is none (<see cref="FailureReason.RevisionNotFound"/>).</exception>
+    public Task<string> ResolveAsync(string revision, CancellationToken cancellationToken) =>
+        revision == "HEAD" ? Task.FromResult(HeadCommit) : GitRevisionReader.ResolveAsync(_git, revision, cancellationToken);
+
+    /// <summary>Lists the files of a revision.</summary>
+    /// <param name="revision">Commit, tag, branch or <c>HEAD</c>.</param>
+    /// <param name="folders">
+    /// Folders to list, relative to the root; <see langword="null"/> for all. In a partial clone only their sizes are fetched. When a
+    /// symbolic link is among them everything is listed, because it may lead anywhere.
+    /// </param>
+    /// <param name="cancellationToken">Ends git.</param>
+    public async Task<GitTree> ReadTreeAsync(string revision, IReadOnlyCollection<string>? folders, CancellationToken cancellationToken)
+    {
+        var commit = await ResolveAsync(revision, cancellationToken).ConfigureAwait(false);
+        return await GitTreeReader.ReadAsync(_git, commit, folders, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Opens a revision's files as a source of charts. The caller disposes it, which ends the git process behind it.</summary>
+    public GitChartSource OpenSource(GitTree tree) => new(tree, _git);
+
+    /// <summary>Lists what is not committed below folders: edited, staged, deleted and untracked, but not ignored files.</summary>
+    /// <param name="folders">Folders relative to the root; <c>.</c> for everything. None gives none.</param>
+    /// <param name="cancellationToken">Ends git.</param>
+    public Task<IReadOnlyList<GitChange>> StatusAsync(IReadOnlyCollection<string> folders, CancellationToken cancellationToken) =>
+        GitStatusReader.ReadAsync(_git, GitDirectory, folders, cancellationToken);
+
+    /// <summary>Finds for each folder the last commit that touched it, as <c>git log -1 REVISION -- FOLDER</c> does, in one walk for all.</summary>
+    /// <param name="revision">Where the walk starts.</param>
+    /// <param name="folders">Folders relative to the root.</param>
+    /// <param name="cancellationToken">Ends git.</param>
+    /// <returns>The commit by folder; a folder that no commit touched is not in it.</returns>
+    /// <exception cref="ChartReleaseException">A shallow clone hides one (<see cref="FailureReason.ShallowClone"/>).</exception>
+    public async Task<IReadOnlyDictionary<string, GitCommit>> LastCommitsAsync(
+        string revision, IReadOnlyCollection<string> folders, CancellationToken cancellationToken)
+    {
+        var commit = await ResolveAsync(revision, cancellationToken).ConfigureAwait(false);
+        return await GitHistoryReader.ReadAsync(_git, ShallowFile, commit, folders, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Lists the tags that name commits, by name.</summary>
+    public Task<IReadOnlyList<GitTag>> TagsAsync(CancellationToken cancellationToken) => GitTagReader.ReadAsync(_git, cancellationToken);
+}

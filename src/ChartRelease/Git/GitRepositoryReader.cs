@@ -1,0 +1,65 @@
+using ChartRelease.Processes;
+
+namespace ChartRelease.Git;
+
+/// <summary>Finds out about a repository in one process.</summary>
+internal static class GitRepositoryReader
+{
+    public static async Task<GitRepository> OpenAsync(string workingDirectory, CancellationToken cancellationToken)
+    {
+        if (!Directory.Exists(workingDirectory))
+        {
+            throw NotARepository($"There is no folder '{workingDirectory}'.");
+        }
+
+        var request = new GitCommand(workingDirectory).Reader(
+            "rev-parse",
+            "--show-toplevel",
+            "--absolute-git-dir",
+            "--git-path", "shallow",
+            "--show-object-format",
+            "HEAD^{commit}",
+            "--symbolic-full-name", "HEAD");
+        var result = await ProcessRunner.RunAsync(request, cancellationToken).ConfigureAwait(false);
+        var lines = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return result.ExitCode == 0 && lines is [var root, var folder, var shallow, var format, var head, var name]
+            ? new GitRepository(Path.GetFullPath(root))
+            {
+                Root = Path.GetFullPath(root),
+                GitDirectory = Path.GetFullPath(folder),
+                ShallowFile = Path.GetFullPath(shallow, workingDirectory),
+                ObjectFormat = format,
+                HeadCommit = head,
+                Branch = name.StartsWith("refs/heads/", StringComparison.Ordinal) ? name["refs/heads/".Length..] : null,
+            }
+            : throw Failure(workingDirectory, result, lines.Length);
+    }
+
+    private static ChartReleaseException Failure(string folder, ProcessResult result, int lines)
+    {
+        if (result.Error.Contains("not a git repository", StringComparison.OrdinalIgnoreCase))
+        {
+            return NotARepository($"'{folder}' is not inside a Git repository.");
+        }
+
+        if (result.Error.Contains("must be run in a work tree", StringComparison.Ordinal))
+        {
+            return NotARepository($"'{folder}' is in a bare Git repository or in a .git folder.");
+        }
+
+        // What comes before HEAD was answered, so HEAD is what fails.
+        return lines >= 4 && !result.Error.Contains("dubious ownership", StringComparison.Ordinal)
+            ? new ChartReleaseException(
+                FailureReason.RevisionNotFound,
+                $"HEAD of the repository at '{folder}' names no commit: {result.Words}",
+                "A repository with at least one commit.",
+                "Commit the charts first: git add . && git commit.")
+            : GitCommand.Failed("rev-parse", result);
+    }
+
+    private static ChartReleaseException NotARepository(string found) => new(
+        FailureReason.NotARepository,
+        found,
+        "A folder inside the working tree of a Git repository.",
+        "Change to the repository, pass --working=DIR, or create one with git init and a first commit.");
+}

@@ -1,0 +1,135 @@
+using ChartRelease.Processes;
+
+namespace ChartRelease.Git;
+
+/// <summary>Commits and tags through the git command, with the user's identity, hooks and signing.</summary>
+/// <param name="repository">The repository.</param>
+public sealed class GitWriter(GitRepository repository)
+{
+    private readonly GitCommand _git = new(repository.Root);
+
+    /// <summary>Commits the working tree's content of some files and nothing else, whatever else is staged.</summary>
+    /// <param name="paths">Files relative to the root, with <c>/</c> separators.</param>
+    /// <param name="message">The commit message.</param>
+    /// <param name="cancellationToken">Stops git; nothing of the attempt stays unless the commit was already made.</param>
+    /// <returns>Full id of the new commit; of HEAD when the files hold what is committed already.</returns>
+    /// <exception cref="ChartReleaseException">
+    /// A merge or rebase is going on, the index is locked, or git has no identity (<see cref="FailureReason.RepositoryNotWritable"/>); a hook
+    /// or signing failed (<see cref="FailureReason.GitFailed"/>). The files and the index are then as they were before the call.
+    /// </exception>
+    public async Task<string> CommitAsync(IReadOnlyCollection<string> paths, string message, CancellationToken cancellationToken)
+    {
+        GitWriteGuard.ThrowIfBusy(repository.GitDirectory);
+        var changes = await repository.StatusAsync(paths, cancellationToken).ConfigureAwait(false);
+        if (changes.Count == 0)
+        {
+            return await HeadAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var before = await HeadAsync(cancellationToken).ConfigureAwait(false);
+        using var guard = new GitWriteGuard(repository, paths);
+        try
+        {
+            await CommitAsync(paths, message, changes, cancellationToken).ConfigureAwait(false);
+            guard.Complete();
+        }
+        catch
+        {
+            // Ended during a hook that runs after the commit: then the commit stands, and so must the files.
+            if (await HeadAsync(CancellationToken.None).ConfigureAwait(false) != before)
+            {
+                guard.KeepFiles();
+            }
+
+            throw;
+        }
+
+        return await HeadAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Tags a commit with a tag object, signed when the user's settings say so.</summary>
+    /// <param name="name">Name without <c>refs/tags/</c>.</param>
+    /// <param name="commit">Full id of the commit.</param>
+    /// <param name="message">The tag's message.</param>
+    /// <param name="cancellationToken">Stops git.</param>
+    /// <returns><see langword="false"/> when the tag exists already and names the same commit.</returns>
+    /// <exception cref="ChartReleaseException">
+    /// The tag names another commit (<see cref="FailureReason.TagConflict"/>), or git refuses (<see cref="FailureReason.GitFailed"/>,
+    /// <see cref="FailureReason.RepositoryNotWritable"/>).
+    /// </exception>
+    public async Task<bool> CreateAnnotatedTagAsync(string name, string commit, string message, CancellationToken cancellationToken)
+    {
+        if (await ExistsAsync(name, commit, cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        try
+        {
+            await RunAsync(message, ["tag", "--annotate", "--cleanup=verbatim", "--file=-", "--", name, commit], cancellationToken)
+                .ConfigureAwait(false);
+            return true;
+        }
+        catch (ChartReleaseException exception) when (exception.Failure.Found.Contains("already exists", StringComparison.Ordinal))
+        {
+            // Somebody tagged in between; what counts is which commit.
+            if (!await ExistsAsync(name, commit, cancellationToken).ConfigureAwait(false))
+            {
+                throw;
+            }
+
+            return false;
+        }
+    }
+
+    private async Task CommitAsync(
+        IReadOnlyCollection<string> paths, string message, IReadOnlyList<GitChange> changes, CancellationToken cancellationToken)
+    {
+        string[] literal = [.. paths.Select(static path => ":(top,literal)" + path)];
+        if (changes.Any(static change => change.State == "??"))
+        {
+            await RunAsync(null, ["add", "--", .. literal], cancellationToken).ConfigureAwait(false);
+        }
+
+        await RunAsync(message, ["commit", "--quiet", "--only", "--cleanup=verbatim", "--file=-", "--", .. literal], cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private async Task<bool> ExistsAsync(string name, string commit, CancellationToken cancellationToken)
+    {
+        var tags = await repository.TagsAsync(cancellationToken).ConfigureAwait(false);
+        return tags.FirstOrDefault(tag => tag.Name == name) switch
+        {
+            null => false,
+            { } tag when tag.Commit == commit => true,
+            { } tag => throw new ChartReleaseException(
+                FailureReason.TagConflict,
+                $"The tag '{name}' names the commit {tag.Commit}, not {commit}.",
+                "A tag that does not exist yet, or that names the released commit.",
+                $"Release a new version, or, if the tag is wrong, delete it: git tag --delete {name}."),
+        };
+    }
+
+    private Task<string> HeadAsync(CancellationToken cancellationToken) => GitRevisionReader.ResolveAsync(_git, "HEAD", cancellationToken);
+
+    private async Task RunAsync(string? input, string[] arguments, CancellationToken cancellationToken)
+    {
+        var result = await ProcessRunner.RunAsync(_git.Writer(input, arguments), cancellationToken).ConfigureAwait(false);
+        if (result.ExitCode != 0)
+        {
+            throw IsIdentityMissing(result.Error)
+                ? new ChartReleaseException(
+                    FailureReason.RepositoryNotWritable,
+                    $"Git does not know who commits: {result.Words}",
+                    "A name and a mail address in git's settings.",
+                    "Set them: git config user.name NAME; git config user.email MAIL (or GIT_AUTHOR_NAME, GIT_COMMITTER_NAME, … in the environment).")
+                : GitCommand.Failed(arguments[0], result);
+        }
+    }
+
+    private static bool IsIdentityMissing(string error) =>
+        error.Contains("Please tell me who you are", StringComparison.Ordinal)
+        || error.Contains("empty ident name", StringComparison.Ordinal)
+        || error.Contains("no email was given", StringComparison.Ordinal)
+        || error.Contains("no name was given", StringComparison.Ordinal);
+}

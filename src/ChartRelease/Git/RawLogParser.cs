@@ -1,0 +1,109 @@
+using System.Globalization;
+
+namespace ChartRelease.Git;
+
+/// <summary>A commit with the paths that differ from each parent.</summary>
+/// <param name="Commit">The commit.</param>
+/// <param name="Parents">Parents in order.</param>
+/// <param name="Touched">Paths by parent; with one parent or none the key is empty.</param>
+internal sealed record LoggedCommit(GitCommit Commit, IReadOnlyList<string> Parents, Dictionary<string, List<string>> Touched);
+
+/// <summary>
+/// Reads <c>git log --raw -z -m --format=raw</c>. Its fields are <c>commit ID[ (from PARENT)]</c> with header and message, to which
+/// the first <c>:modes ids state</c> is glued; a path; further <c>:…</c> and path; and empty ones between commits. A merge comes once for each
+/// parent it differs from.
+/// </summary>
+/// <param name="accept">Takes each commit.</param>
+internal sealed class RawLogParser(Action<LoggedCommit> accept)
+{
+    private LoggedCommit? _current;
+    private List<string> _paths = [];
+    private bool _pathFollows;
+
+    public void Accept(string field)
+    {
+        if (_pathFollows)
+        {
+            _paths.Add(field);
+            _pathFollows = false;
+        }
+        else if (field.StartsWith(':'))
+        {
+            _pathFollows = true;
+        }
+        else if (field.StartsWith("commit ", StringComparison.Ordinal))
+        {
+            BeginCommit(field);
+        }
+        else if (field.Length > 0)
+        {
+            throw new ChartReleaseException(
+                FailureReason.GitFailed,
+                $"'git log' printed what cannot be read: {field[..Math.Min(field.Length, 200)]}",
+                "Commits in the raw form.",
+                "Run git log yourself and correct what it says.");
+        }
+    }
+
+    public void Finish()
+    {
+        if (_current is { } commit)
+        {
+            _current = null;
+            accept(commit);
+        }
+    }
+
+    private void BeginCommit(string field)
+    {
+        var lines = field.Split('\n');
+        var words = lines[0].Split(' ');
+        var id = words[1];
+        if (_current?.Commit.Id != id)
+        {
+            Finish();
+            _current = Parse(id, lines);
+        }
+
+        _paths = [];
+        _current.Touched[words is [_, _, "(from", var parent] ? parent.TrimEnd(')') : ""] = _paths;
+        _pathFollows = lines[^1].StartsWith(':');
+    }
+
+    private static LoggedCommit Parse(string id, string[] lines)
+    {
+        List<string> parents = [];
+        var author = "";
+        var time = DateTimeOffset.UnixEpoch;
+        var index = 1;
+        for (; index < lines.Length && lines[index].Length > 0; index++)
+        {
+            var line = lines[index];
+            if (line.StartsWith("parent ", StringComparison.Ordinal))
+            {
+                parents.Add(line["parent ".Length..]);
+            }
+            else if (line.StartsWith("author ", StringComparison.Ordinal))
+            {
+                author = line["author ".Length..Math.Max("author ".Length, line.LastIndexOf(" <", StringComparison.Ordinal))];
+            }
+            else if (line.StartsWith("committer ", StringComparison.Ordinal))
+            {
+                time = Time(line);
+            }
+        }
+
+        var subject = lines.Skip(index + 1).TakeWhile(static line => line.StartsWith("    ", StringComparison.Ordinal) && line.Trim().Length > 0);
+        return new LoggedCommit(new GitCommit(id, time, author, string.Join(' ', subject.Select(static line => line.Trim()))), parents, []);
+    }
+
+    /// <summary>Reads <c>committer NAME &lt;MAIL&gt; SECONDS ZONE</c>.</summary>
+    private static DateTimeOffset Time(string line) =>
+        line.Split(' ') is [.., var seconds, _] && long.TryParse(seconds, CultureInfo.InvariantCulture, out var value)
+            ? DateTimeOffset.FromUnixTimeSeconds(value)
+            : throw new ChartReleaseException(
+                FailureReason.GitFailed,
+                $"A commit has no readable time: {line}",
+                "Seconds since 1970 and a time zone after the committer.",
+                "Check the repository with git fsck.");
+}

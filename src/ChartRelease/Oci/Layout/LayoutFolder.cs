@@ -1,0 +1,106 @@
+using System.Text.Json;
+
+namespace ChartRelease.Oci.Layout;
+
+/// <summary>
+/// The files of one image layout (<see href="https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md"/>) apart from its blobs.
+/// </summary>
+/// <param name="path">Full path of the folder.</param>
+internal sealed class LayoutFolder(string path)
+{
+    private readonly string _indexPath = System.IO.Path.Combine(path, "index.json");
+    private readonly string _markerPath = System.IO.Path.Combine(path, "oci-layout");
+
+    private static ReadOnlySpan<byte> Marker => """{"imageLayoutVersion":"1.0.0"}"""u8;
+
+    /// <summary>Full path of the folder.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>Its blobs.</summary>
+    public BlobFolder Blobs { get; } = new(System.IO.Path.Combine(path, "blobs"));
+
+    /// <summary>Reads the index.</summary>
+    /// <returns><see langword="null"/> when no layout is there: no folder, an empty one, or what a killed process left of creating one.</returns>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.RegistryError"/>: a damaged layout, or a folder of another kind.</exception>
+    public async Task<LayoutIndex?> ReadIndexAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var marker = await ReadAsync(_markerPath, cancellationToken).ConfigureAwait(false);
+            var bytes = await ReadAsync(_indexPath, cancellationToken).ConfigureAwait(false);
+            var index = bytes is null ? null : LayoutIndex.Parse(bytes);
+            if (marker is null)
+            {
+                // The marker is written last, so until then nothing was ever published here.
+                return index is { IsEmpty: false } ? throw new FormatException("oci-layout is missing.")
+                    : index is null && HasForeignFiles() ? throw new FormatException("the folder holds something else.")
+                    : null;
+            }
+
+            CheckMarker(marker);
+            return index ?? throw new FormatException("index.json is missing.");
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            throw Damaged(exception.Message, exception);
+        }
+    }
+
+    /// <summary>Writes an empty layout: the index first, then the file that declares the folder a layout.</summary>
+    public async Task CreateAsync(CancellationToken cancellationToken)
+    {
+        await AtomicFile.WriteAsync(_indexPath, LayoutIndex.EmptyBytes.ToArray(), cancellationToken).ConfigureAwait(false);
+        await AtomicFile.WriteAsync(_markerPath, Marker.ToArray(), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Replaces the index.</summary>
+    public Task WriteIndexAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        AtomicFile.WriteAsync(_indexPath, bytes, cancellationToken);
+
+    /// <summary>Deletes what killed processes left. Only while the lock is held: it cannot be told from what is being written.</summary>
+    public void DeleteLeftovers() => WriteFailure.Guard(Path, () =>
+    {
+        if (!Directory.Exists(Path))
+        {
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Where(AtomicFile.IsTemporary))
+        {
+            File.Delete(file);
+        }
+    });
+
+    /// <summary>The failure of a layout that cannot be understood.</summary>
+    public ChartReleaseException Damaged(string why, Exception? cause = null) => new(
+        FailureReason.RegistryError,
+        $"{Path} is not a usable image layout: {why}",
+        "An OCI image layout, an empty folder, or none.",
+        "Name another folder with --registry=oci-layout:FOLDER, or delete this one and publish again.",
+        cause);
+
+    private static async Task<byte[]?> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static void CheckMarker(byte[] bytes)
+    {
+        using var document = JsonDocument.Parse(bytes);
+        var version = document.RootElement.Require(JsonValueKind.Object, "oci-layout").Property("imageLayoutVersion").RequireString("imageLayoutVersion");
+        if (version != "1.0.0")
+        {
+            throw new FormatException($"imageLayoutVersion is \"{version}\", not \"1.0.0\".");
+        }
+    }
+
+    private bool HasForeignFiles() =>
+        File.Exists(Path) || (Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).Any(entry => !AtomicFile.IsTemporary(entry)));
+}

@@ -1,0 +1,223 @@
+using System.Runtime.CompilerServices;
+
+namespace ChartRelease.Oci.Layout;
+
+/// <summary>One chart's image layout on disk, as strict as a registry: verified when written and when read, one writer at a time.</summary>
+internal sealed class LayoutRepository : IRepository, IDisposable
+{
+    // https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pushing-manifests
+    private const int LargestManifest = 4 * 1024 * 1024;
+
+    private readonly LayoutFolder _folder;
+    private readonly string _lockPath;
+    private readonly TimeSpan _patience;
+    private readonly IReleaseLog _log;
+
+    // Spares charts of this process the polling that waiting for the file takes.
+    private readonly SemaphoreSlim _gate = new(1, 1);
+
+    public LayoutRepository(string reference, string path, IReleaseLog log, TimeSpan patience)
+    {
+        (Reference, _log, _patience) = (reference, log, patience);
+        _folder = new LayoutFolder(path);
+        _lockPath = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.lock");
+    }
+
+    /// <inheritdoc/>
+    public string Reference { get; }
+
+    /// <inheritdoc/>
+    public async Task<ManifestContent?> ResolveAsync(string tag, CancellationToken cancellationToken)
+    {
+        var index = await _folder.ReadIndexAsync(cancellationToken).ConfigureAwait(false);
+        if (Find(index, tag) is not { } descriptor)
+        {
+            return null;
+        }
+
+        return descriptor.MediaType != MediaTypes.Manifest
+            ? throw _folder.Damaged($"{tag} is of media type \"{descriptor.MediaType}\", not an image manifest.")
+            : await ReadManifestAsync(descriptor, cancellationToken).ConfigureAwait(false)
+                ?? throw _folder.Damaged($"the manifest {descriptor.Digest} of {tag} is missing.");
+    }
+
+    /// <inheritdoc/>
+    public async Task<ManifestContent> FetchManifestAsync(Digest digest, CancellationToken cancellationToken)
+    {
+        _ = await _folder.ReadIndexAsync(cancellationToken).ConfigureAwait(false);
+        var size = _folder.Blobs.SizeOrNull(digest) ?? throw NotFound($"manifest {digest}");
+        return await ReadManifestAsync(new Descriptor(MediaTypes.Manifest, digest, size), cancellationToken).ConfigureAwait(false)
+            ?? throw NotFound($"manifest {digest}");
+    }
+
+    /// <inheritdoc/>
+    public Task<Stream> FetchBlobAsync(Descriptor descriptor, CancellationToken cancellationToken) =>
+        Task.FromResult(_folder.Blobs.OpenOrNull(descriptor) ?? throw NotFound($"blob {descriptor.Digest}"));
+
+    /// <inheritdoc/>
+    public Task<bool> ExistsAsync(Descriptor descriptor, CancellationToken cancellationToken) =>
+        _folder.Blobs.ContainsAsync(descriptor, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<bool> PushBlobAsync(Blob blob, CancellationToken cancellationToken)
+    {
+        if (await ExistsAsync(blob.Descriptor, cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        return await WriteAsync(async _ =>
+        {
+            if (await ExistsAsync(blob.Descriptor, cancellationToken).ConfigureAwait(false))
+            {
+                return false;
+            }
+
+            await _folder.Blobs.WriteAsync(blob, cancellationToken).ConfigureAwait(false);
+            _log.Write(ReleaseLogLevel.Debug, $"{Reference}: wrote {blob.Descriptor.MediaType} {blob.Descriptor.Digest}, {blob.Descriptor.Size} bytes.");
+            return true;
+        }, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task PushManifestAsync(Blob manifest, string tag, CancellationToken cancellationToken)
+    {
+        if (!Tag.IsValid(tag))
+        {
+            throw InvalidTag(tag);
+        }
+
+        await RequireBlobsAsync(manifest, cancellationToken).ConfigureAwait(false);
+        if (await IsTaggedAsync(await _folder.ReadIndexAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        _ = await WriteAsync(async index =>
+        {
+            if (!await IsTaggedAsync(index).ConfigureAwait(false))
+            {
+                if (!await ExistsAsync(manifest.Descriptor, cancellationToken).ConfigureAwait(false))
+                {
+                    await _folder.Blobs.WriteAsync(manifest, cancellationToken).ConfigureAwait(false);
+                }
+
+                await _folder.WriteIndexAsync(index.WithTag(tag, manifest.Descriptor), cancellationToken).ConfigureAwait(false);
+                _log.Write(ReleaseLogLevel.Debug, $"{Reference}: tag {tag} now points to {manifest.Descriptor.Digest}.");
+            }
+
+            return true;
+        }, cancellationToken).ConfigureAwait(false);
+
+        async Task<bool> IsTaggedAsync(LayoutIndex? index) =>
+            Find(index, tag) == manifest.Descriptor && await ExistsAsync(manifest.Descriptor, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<string> ListTagsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var index = await _folder.ReadIndexAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var tag in index?.Tags ?? [])
+        {
+            yield return tag;
+        }
+    }
+
+    /// <summary>Fails when the layout could not be written to, and leaves nothing behind.</summary>
+    public async Task ProveWritableAsync(CancellationToken cancellationToken)
+    {
+        var index = await _folder.ReadIndexAsync(cancellationToken).ConfigureAwait(false);
+        WriteProbe.Run(_lockPath);
+        if (index is not null)
+        {
+            WriteProbe.Run(Path.Combine(_folder.Path, "index.json"));
+            WriteProbe.Run(_folder.Blobs.PathOf(Digest.Of([])));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _gate.Dispose();
+
+    private async Task<T> WriteAsync<T>(Func<LayoutIndex, Task<T>> write, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var held = await LayoutLock.AcquireAsync(_lockPath, _patience, cancellationToken).ConfigureAwait(false);
+            var index = await _folder.ReadIndexAsync(cancellationToken).ConfigureAwait(false);
+            _folder.DeleteLeftovers();
+            if (index is null)
+            {
+                await _folder.CreateAsync(cancellationToken).ConfigureAwait(false);
+                index = LayoutIndex.Parse(LayoutIndex.EmptyBytes.ToArray());
+            }
+
+            return await write(index).ConfigureAwait(false);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private Descriptor? Find(LayoutIndex? index, string tag)
+    {
+        try
+        {
+            return index?.Find(tag);
+        }
+        catch (FormatException exception)
+        {
+            throw _folder.Damaged($"index.json: {exception.Message}", exception);
+        }
+    }
+
+    private async Task<ManifestContent?> ReadManifestAsync(Descriptor descriptor, CancellationToken cancellationToken)
+    {
+        using var stream = _folder.Blobs.OpenOrNull(descriptor);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        var bytes = await ReadAsync(stream, descriptor, cancellationToken).ConfigureAwait(false);
+        return new ManifestContent(descriptor, bytes, OciManifestJson.Parse(bytes, $"{Reference}@{descriptor.Digest}"));
+    }
+
+    private async Task RequireBlobsAsync(Blob blob, CancellationToken cancellationToken)
+    {
+        using var stream = new VerifyingStream(blob.Open(), blob.Descriptor, "The manifest to be stored");
+        var manifest = OciManifestJson.Parse(await ReadAsync(stream, blob.Descriptor, cancellationToken).ConfigureAwait(false), Reference);
+        foreach (var descriptor in manifest.Layers.Prepend(manifest.Config))
+        {
+            if (!await ExistsAsync(descriptor, cancellationToken).ConfigureAwait(false))
+            {
+                throw NotFound($"blob {descriptor.Digest} that the manifest names");
+            }
+        }
+    }
+
+    private async Task<byte[]> ReadAsync(Stream stream, Descriptor descriptor, CancellationToken cancellationToken)
+    {
+        if (descriptor.Size > LargestManifest)
+        {
+            throw _folder.Damaged($"the manifest {descriptor.Digest} has {descriptor.Size} bytes, more than {LargestManifest}.");
+        }
+
+        using var buffer = new MemoryStream((int)descriptor.Size);
+        await stream.CopyToAsync(buffer, cancellationToken).ConfigureAwait(false);
+        return buffer.ToArray();
+    }
+
+    private ChartReleaseException NotFound(string what) => new(
+        FailureReason.NotFound,
+        $"{Reference} has no {what}.",
+        "Content that was published there before.",
+        "Publish again: what is missing is written.");
+
+    private static ChartReleaseException InvalidTag(string tag) => new(
+        FailureReason.InvalidReference,
+        $"\"{tag}\" is not a tag.",
+        $"At most {Tag.MaxLength} letters, digits, dots, hyphens and underscores.",
+        "Correct the version of the chart.");
+}

@@ -1,0 +1,117 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace ChartRelease.Processes;
+
+/// <summary>A started process whose whole tree ends with this object.</summary>
+public sealed class RunningProcess : IAsyncDisposable
+{
+    private const int TextFileBusy = 26;
+
+    private readonly Process _process;
+    private readonly Task<string> _error;
+
+    private RunningProcess(Process process)
+    {
+        _process = process;
+        _error = BoundedText.ReadTailAsync(process.StandardError.BaseStream);
+    }
+
+    /// <summary>Standard input; the caller flushes and closes it.</summary>
+    public Stream Input => _process.StandardInput.BaseStream;
+
+    /// <summary>Standard output, as bytes.</summary>
+    public Stream Output => _process.StandardOutput.BaseStream;
+
+    /// <summary>Starts a process.</summary>
+    /// <exception cref="ChartReleaseException">The program does not exist or may not be started (<see cref="FailureReason.ToolUnavailable"/>).</exception>
+    public static RunningProcess Start(ProcessRequest request)
+    {
+        // The runtime would look into the working directory before PATH, and that may be a foreign repository.
+        var program = Path.IsPathFullyQualified(request.FileName)
+            ? request.FileName
+            : ExecutablePath.Find(request.FileName) ?? throw NotStarted(request.FileName, "it is not on PATH", null);
+        var start = new ProcessStartInfo(program, request.Arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            WorkingDirectory = request.WorkingDirectory ?? "",
+        };
+        foreach (var (name, value) in request.Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new RunningProcess(Start(start));
+    }
+
+    /// <summary>Waits for the end.</summary>
+    /// <returns>The exit code and the end of standard error.</returns>
+    public async Task<(int ExitCode, string Error)> WaitAsync(CancellationToken cancellationToken)
+    {
+        await _process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+        return (_process.ExitCode, await _error.WaitAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Ends the process and all it started; nothing happens when it has ended.</summary>
+    public void Kill()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It ended in between.
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            Kill();
+            await _process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+
+        _process.Dispose();
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var process = new Process { StartInfo = start };
+            try
+            {
+                process.Start();
+                return process;
+            }
+            catch (Win32Exception exception)
+            {
+                process.Dispose();
+
+                // A file just written may still be open in a child that another thread is forking at this very moment;
+                // that passes within milliseconds (https://github.com/golang/go/issues/22315).
+                if (exception.NativeErrorCode == TextFileBusy && attempt < 10)
+                {
+                    Thread.Sleep(10 * attempt);
+                    continue;
+                }
+
+                throw NotStarted(start.FileName, exception.Message, exception);
+            }
+        }
+    }
+
+    private static ChartReleaseException NotStarted(string program, string reason, Exception? exception) => new(
+        FailureReason.ToolUnavailable,
+        $"The program '{program}' could not be started: {reason}.",
+        "An executable program, found by its path or on PATH, started in a folder that exists.",
+        $"Install '{Path.GetFileName(program)}' or put it on PATH, then run the command again.",
+        exception);
+}

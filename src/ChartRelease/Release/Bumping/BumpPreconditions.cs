@@ -1,0 +1,37 @@
+using ChartRelease.Release.Reading;
+
+namespace ChartRelease.Release.Bumping;
+
+/// <summary>When a version may be changed: on a branch, at HEAD, and with nothing else half done in the chart.</summary>
+internal static class BumpPreconditions
+{
+    public static void Check(RepositoryState state, ReleaseOptions options)
+    {
+        if (!options.IsHead)
+        {
+            throw new ChartReleaseException(
+                FailureReason.InvalidSettings,
+                $"A version change was asked for at --commit={options.Commit}.",
+                "HEAD: a change goes on top of the current branch.",
+                "Leave out --commit, or check that revision out.");
+        }
+
+        if (options.Bump.Commit && state.Repository.Branch is null)
+        {
+            throw new ChartReleaseException(
+                FailureReason.RepositoryNotWritable,
+                "HEAD is detached: a commit made here would belong to no branch.",
+                "A checked-out branch.",
+                "Check one out (git switch BRANCH), or add --no-commit.");
+        }
+
+        if (state.Folders.SelectMany(state.ChangesIn).FirstOrDefault() is { } change)
+        {
+            throw new ChartReleaseException(
+                FailureReason.UncommittedChanges,
+                $"{change.Path} is not committed.",
+                "Chart folders without uncommitted changes, so that the commit holds the version change alone.",
+                "Commit or stash it, then run this again.");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using ChartRelease.Charts;
+
+namespace ChartRelease.Release.Packaging;
+
+/// <summary>Copies a chart's files to a folder of their own, for the helm client to work on.</summary>
+internal static class ChartStaging
+{
+    // The same constant as in our archives: helm stamps what it packages with the files' times.
+    private static readonly DateTime Stamp = DateTime.UnixEpoch;
+
+    /// <summary>Writes every file of the chart below <c>FOLDER/NAME</c>.</summary>
+    /// <returns>Full path of the staged chart.</returns>
+    public static string Export(Chart chart, string folder, CancellationToken cancellationToken)
+    {
+        var target = Path.Combine(folder, chart.Name);
+        foreach (var file in chart.Files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var path = Path.Combine(target, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using (var from = chart.Source.Open(file))
+            using (var to = File.Create(path))
+            {
+                from.CopyTo(to);
+            }
+
+            File.SetLastWriteTimeUtc(path, Stamp);
+        }
+
+        return target;
+    }
+}

@@ -1,0 +1,14 @@
+namespace ChartRelease.Release.Planning;
+
+/// <summary>What a plan does with one chart at one target.</summary>
+public enum ReleaseAction
+{
+    /// <summary>The version is absent: it is pushed.</summary>
+    Publish,
+
+    /// <summary>The version is there with the same content: nothing is sent.</summary>
+    Skip,
+
+    /// <summary>The version is there with other content: the run stops before anything is sent.</summary>
+    Refuse,
+}

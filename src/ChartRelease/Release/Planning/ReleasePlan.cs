@@ -1,0 +1,33 @@
+using ChartRelease.Oci;
+using ChartRelease.Release.Packaging;
+
+namespace ChartRelease.Release.Planning;
+
+/// <summary>What would happen to each chart, and why. Every action executes a plan; nothing decides on its own.</summary>
+/// <param name="Charts">One entry per chart, by name.</param>
+public sealed record ReleasePlan(IReadOnlyList<PlannedChart> Charts)
+{
+    /// <summary>Every chart at every target.</summary>
+    public IEnumerable<(PlannedChart Chart, PlannedTarget Target)> Steps =>
+        Charts.SelectMany(chart => chart.Targets.Select(target => (chart, target)));
+}
+
+/// <summary>One chart of a plan.</summary>
+/// <param name="Chart">The chart and what would be published of it.</param>
+/// <param name="Targets">What happens at each target, in the order of the settings.</param>
+public sealed record PlannedChart(PackagedChart Chart, IReadOnlyList<PlannedTarget> Targets)
+{
+    /// <summary>Refuse if any target refuses, else publish if any publishes, else skip.</summary>
+    public ReleaseAction Action =>
+        Targets.Any(target => target.Action == ReleaseAction.Refuse) ? ReleaseAction.Refuse
+        : Targets.Any(target => target.Action == ReleaseAction.Publish) ? ReleaseAction.Publish
+        : ReleaseAction.Skip;
+}
+
+/// <summary>One chart at one target.</summary>
+/// <param name="Target">The target, as written in the settings.</param>
+/// <param name="Reference">The repository and tag, for example <c>oci://HOST/PATH/NAME:VERSION</c>.</param>
+/// <param name="Action">What happens.</param>
+/// <param name="Why">One sentence.</param>
+/// <param name="Published">What the target holds now; <see langword="null"/> when the version is absent.</param>
+public sealed record PlannedTarget(string Target, string Reference, ReleaseAction Action, string Why, ManifestContent? Published);

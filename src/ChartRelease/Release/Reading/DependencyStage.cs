@@ -1,0 +1,51 @@
+using ChartRelease.Charts;
+using ChartRelease.Charts.Dependencies;
+using ChartRelease.Release.Packaging;
+
+namespace ChartRelease.Release.Reading;
+
+/// <summary>Gives a chart the dependencies that Chart.lock names and charts/ lacks; nothing is written into the chart folder.</summary>
+internal sealed class DependencyStage(Func<CancellationToken, Task<IHelmClient>> helm, IReleaseLog log) : IDisposable
+{
+    private readonly List<ScratchFolder> _folders = [];
+
+    /// <summary>The chart itself when it needs nothing, else a staged copy with all its dependencies.</summary>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.DependencyOutOfStep"/>: there is no lock, or it was made for other dependencies.</exception>
+    public async Task<Chart> CompleteAsync(Chart chart, CancellationToken cancellationToken) => DependencyLock.StateOf(chart) switch
+    {
+        DependencyState.None or DependencyState.Satisfied => chart,
+        DependencyState.Incomplete => await FetchAsync(chart, cancellationToken).ConfigureAwait(false),
+        DependencyState.NotLocked => throw OutOfStep(chart, "declares dependencies and has no Chart.lock"),
+        DependencyState.OutOfStep => throw OutOfStep(chart, "has a Chart.lock that was made for other dependencies"),
+        var other => throw new ArgumentOutOfRangeException(nameof(chart), other, "No such state."),
+    };
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var folder in _folders)
+        {
+            folder.Dispose();
+        }
+    }
+
+    private async Task<Chart> FetchAsync(Chart chart, CancellationToken cancellationToken)
+    {
+        log.Write(ReleaseLogLevel.Information, $"{chart.Name}: fetching the dependencies that Chart.lock names and charts/ lacks");
+        var scratch = new ScratchFolder();
+        _folders.Add(scratch);
+        var staged = ChartStaging.Export(chart, scratch.Path, cancellationToken);
+        var client = await helm(cancellationToken).ConfigureAwait(false);
+        await client.BuildDependenciesAsync(staged, cancellationToken).ConfigureAwait(false);
+        return ChartReader.Read(new WorkTreeChartSource(scratch.Path), chart.Name) with { Path = chart.Path };
+    }
+
+    private static ChartReleaseException OutOfStep(Chart chart, string why) => new(new Failure(
+        FailureReason.DependencyOutOfStep,
+        $"{chart.Name} {why}.",
+        "A Chart.lock that is in step with the dependencies of Chart.yaml.",
+        $"Run \"helm dependency update {chart.Path}\" and commit Chart.lock.")
+    {
+        Location = new SourceLocation(ChartFolders.Combine(chart.Path, "Chart.lock")),
+    });
+}

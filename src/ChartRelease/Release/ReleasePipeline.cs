@@ -1,0 +1,170 @@
+using ChartRelease.Release.Bumping;
+using ChartRelease.Release.Engines;
+using ChartRelease.Release.Linting;
+using ChartRelease.Release.Packaging;
+using ChartRelease.Release.Planning;
+using ChartRelease.Release.Publishing;
+using ChartRelease.Release.Reporting;
+using ChartRelease.Release.Tagging;
+using ChartRelease.Release.Verification;
+
+namespace ChartRelease.Release;
+
+/// <summary>
+/// One run of a release, step by step. A step that was not asked for is taken when a later one needs its result, and no step is
+/// taken twice. Not safe for concurrent use.
+/// </summary>
+public sealed class ReleasePipeline : IAsyncDisposable
+{
+    private readonly IReleaseLog _log;
+    private readonly Func<CancellationToken, Task<IHelmClient>> _helm;
+    private readonly ReleaseSources _sources;
+    private readonly Lazy<Targets> _targets;
+    private readonly Lazy<IReleaseEngine> _engine;
+    private IReadOnlyList<PackagedChart>? _packages;
+    private ReleasePlan? _plan;
+    private IReadOnlyList<PublishOutcome> _outcomes = [];
+    private IReadOnlyList<VerifiedTarget> _verified = [];
+
+    /// <summary>Prepares a run; nothing is read yet.</summary>
+    /// <param name="options">The settings of the run.</param>
+    /// <param name="helm">Finds the helm client; called when it is first needed.</param>
+    /// <param name="log">Gets what the steps tell.</param>
+    public ReleasePipeline(ReleaseOptions options, Func<CancellationToken, Task<IHelmClient>> helm, IReleaseLog log)
+    {
+        Options = options;
+        _helm = helm;
+        _log = log;
+        _sources = new ReleaseSources(options, helm, log);
+        _targets = new Lazy<Targets>(() => new Targets(options, _sources.Root, log));
+        _engine = new Lazy<IReleaseEngine>(() => options.Engine switch
+        {
+            EngineKind.Native => new NativeEngine(),
+            EngineKind.Helm => new HelmEngine(helm, _targets.Value, new NativeEngine()),
+            _ => throw new ArgumentOutOfRangeException(nameof(options), options.Engine, "No such engine."),
+        });
+    }
+
+    /// <summary>The settings of the run.</summary>
+    public ReleaseOptions Options { get; }
+
+    /// <summary>Whether a target of this name speaks HTTP.</summary>
+    public bool UsesPlainHttp(string target) => _targets.Value.UsesPlainHttp(target);
+
+    /// <summary>Checks the charts of the work tree, or of the commit when one was named.</summary>
+    public Task<LintReport> LintAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
+    {
+        using var subjects = await _sources.OpenForLintAsync(cancellationToken).ConfigureAwait(false);
+        return await ReleaseLinter.LintAsync(subjects, _helm, cancellationToken).ConfigureAwait(false);
+    }, cancellationToken);
+
+    /// <summary>Makes the version change that was asked for.</summary>
+    public Task<BumpReport> BumpAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
+    {
+        var report = await _sources.BumpAsync(Options.Bump, cancellationToken).ConfigureAwait(false);
+        (_packages, _plan) = (null, null);
+        return report;
+    }, cancellationToken);
+
+    /// <summary>Writes <c>ARTIFACTS/charts/NAME-VERSION.tgz</c> of every chart.</summary>
+    public Task<IReadOnlyList<PackagedChart>> PackageAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
+        _packages ??= await PackageAsync(_sources.Artifacts("charts"), cancellationToken).ConfigureAwait(false), cancellationToken);
+
+    /// <summary>Proves that every target may be pushed to.</summary>
+    /// <returns>One sentence per target.</returns>
+    public Task<IReadOnlyList<string>> LoginAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
+    {
+        var source = await _sources.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var login = new ReleaseLogin(_targets.Value, _helm, Options.StoreCredentials);
+        return await login.LoginAsync([.. source.Charts.Select(chart => chart.Chart.Name)], cancellationToken).ConfigureAwait(false);
+    }, cancellationToken);
+
+    /// <summary>Decides what a push would do, without doing it; archives that are not written yet are built aside and dropped.</summary>
+    public Task<ReleasePlan> PlanAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
+    {
+        if (_plan is not null || _packages is not null)
+        {
+            return await DecideAsync(_packages!, cancellationToken).ConfigureAwait(false);
+        }
+
+        using var scratch = new ScratchFolder();
+        var packages = await PackageAsync(scratch.Path, cancellationToken).ConfigureAwait(false);
+        return await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
+    }, cancellationToken);
+
+    /// <summary>Executes the plan. What was done is in <c>ARTIFACTS/release.json</c>, also after a failure.</summary>
+    public Task<ReleaseReport> PushAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
+    {
+        var packages = await PackageAsync(cancellationToken).ConfigureAwait(false);
+        _plan ??= await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var publisher = new ReleasePublisher(_engine.Value, _targets.Value.All, Options.Registry.Parallelism);
+            _outcomes = await publisher.PublishAsync(_plan, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await WriteReportAsync().ConfigureAwait(false);
+        }
+
+        FailureList.ThrowIfAny([.. _outcomes.Select(outcome => outcome.Failure).OfType<Failure>()]);
+        return await ReportAsync(cancellationToken).ConfigureAwait(false);
+    }, cancellationToken);
+
+    /// <summary>Reads every chart back from every target and compares it, byte for byte; registries with the real helm as well.</summary>
+    public Task<ReleaseReport> VerifyAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
+    {
+        var packages = await PackageAsync(cancellationToken).ConfigureAwait(false);
+        _plan ??= await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
+        var verification = new VerificationRun(_targets.Value, _engine.Value.Comparison, _helm, Options.Registry.Parallelism);
+        _verified = await verification.VerifyAsync(packages, cancellationToken).ConfigureAwait(false);
+        await WriteReportAsync().ConfigureAwait(false);
+        return await ReportAsync(cancellationToken).ConfigureAwait(false);
+    }, cancellationToken);
+
+    /// <summary>Makes an annotated Git tag for every chart that was verified.</summary>
+    public Task<IReadOnlyList<TaggedChart>> TagAsync(CancellationToken cancellationToken) => Stoppable.Run(() =>
+        _sources.TagAsync(Options.TagTemplate!, [.. _verified.Select(proof => proof.Chart).Distinct()], cancellationToken), cancellationToken);
+
+    /// <summary>What the run did so far.</summary>
+    public async Task<ReleaseReport> ReportAsync(CancellationToken cancellationToken)
+    {
+        var source = await _sources.ReadAsync(cancellationToken).ConfigureAwait(false);
+        return ReleaseReportBuilder.Build(source, _plan ?? new ReleasePlan([]), _outcomes, _verified);
+    }
+
+    /// <summary>Deletes what earlier runs wrote to the artifacts folder.</summary>
+    /// <returns>Full paths of what was deleted.</returns>
+    public IReadOnlyList<string> Clean() => ArtifactsFolder.Clean(_sources.Artifacts(""));
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_targets.IsValueCreated)
+        {
+            _targets.Value.Dispose();
+        }
+
+        await _sources.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<PackagedChart>> PackageAsync(string folder, CancellationToken cancellationToken)
+    {
+        var source = await _sources.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var packages = new PackagedChart[source.Charts.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(Enumerable.Range(0, packages.Length), options, async (index, token) =>
+            packages[index] = await _engine.Value.PackageAsync(source.Charts[index], folder, token).ConfigureAwait(false)).ConfigureAwait(false);
+        return packages;
+    }
+
+    private async Task<ReleasePlan> DecideAsync(IReadOnlyList<PackagedChart> packages, CancellationToken cancellationToken) =>
+        _plan ??= await new PlanningRun(_targets.Value, _engine.Value.Comparison, Options, _log).PlanAsync(packages, cancellationToken).ConfigureAwait(false);
+
+    private async Task WriteReportAsync()
+    {
+        // Written also when the run is being stopped: it says what was done.
+        var report = await ReportAsync(CancellationToken.None).ConfigureAwait(false);
+        await AtomicFile.WriteAsync(_sources.Artifacts("release.json"), ReleaseReportJson.Serialize(report), CancellationToken.None).ConfigureAwait(false);
+    }
+}

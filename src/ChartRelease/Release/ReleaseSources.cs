@@ -1,0 +1,86 @@
+using ChartRelease.Charts;
+using ChartRelease.Git;
+using ChartRelease.Release.Bumping;
+using ChartRelease.Release.Linting;
+using ChartRelease.Release.Packaging;
+using ChartRelease.Release.Reading;
+using ChartRelease.Release.Tagging;
+using ChartRelease.Versioning;
+
+namespace ChartRelease.Release;
+
+/// <summary>The repository side of a run: reads it once, and again after a version change was committed.</summary>
+internal sealed class ReleaseSources(ReleaseOptions options, Func<CancellationToken, Task<IHelmClient>> helm, IReleaseLog log) : IAsyncDisposable
+{
+    private readonly DependencyStage _dependencies = new(helm, log);
+    private RepositoryState? _state;
+    private GitChartSource? _committed;
+    private ReleaseSource? _source;
+
+    /// <summary>Full path of the repository root; of the working directory when there is no repository.</summary>
+    public string Root { get; } = RepositoryRoot.Find(options.WorkingDirectory) ?? options.WorkingDirectory;
+
+    /// <summary>Full path of something in the artifacts folder.</summary>
+    public string Artifacts(string name) => Path.Combine(Root, options.Artifacts, name);
+
+    public async Task<ReleaseSource> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (_source is null)
+        {
+            var (state, committed) = await OpenAsync(cancellationToken).ConfigureAwait(false);
+            _source = await new ReleaseReader(state, committed, options.AllowDirty, _dependencies).ReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return _source;
+    }
+
+    /// <summary>What lint looks at: the work tree, so that it helps before the commit; the committed files when a revision was named.</summary>
+    public async Task<LintSubjects> OpenForLintAsync(CancellationToken cancellationToken)
+    {
+        var (state, committed) = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        return options.IsHead
+            ? new LintSubjects(new WorkTreeChartSource(state.Repository.Root), state.Folders, state.Repository.Root, _dependencies)
+            : new LintSubjects(committed, state.Folders, root: null, _dependencies);
+    }
+
+    public async Task<BumpReport> BumpAsync(BumpRequest request, CancellationToken cancellationToken)
+    {
+        var (state, _) = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        BumpPreconditions.Check(state, options);
+        var source = new WorkTreeChartSource(state.Repository.Root);
+        var bumper = new ReleaseBumper(state.Repository.Root, new GitWriter(state.Repository));
+        var report = await bumper.BumpAsync([.. state.Folders.Select(folder => ChartReader.Read(source, folder))], request, cancellationToken).ConfigureAwait(false);
+        await ForgetAsync().ConfigureAwait(false);
+        return report;
+    }
+
+    public async Task<IReadOnlyList<TaggedChart>> TagAsync(
+        TagTemplate template, IReadOnlyList<PackagedChart> charts, CancellationToken cancellationToken)
+    {
+        var (state, _) = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        return await new ReleaseTagger(state.Repository, template).TagAsync(charts, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await ForgetAsync().ConfigureAwait(false);
+        _dependencies.Dispose();
+    }
+
+    private async Task<(RepositoryState State, GitChartSource Committed)> OpenAsync(CancellationToken cancellationToken)
+    {
+        _state ??= await RepositoryState.ReadAsync(options, cancellationToken).ConfigureAwait(false);
+        return (_state, _committed ??= _state.Repository.OpenSource(_state.Tree));
+    }
+
+    private async Task ForgetAsync()
+    {
+        if (_committed is not null)
+        {
+            await _committed.DisposeAsync().ConfigureAwait(false);
+        }
+
+        (_state, _committed, _source) = (null, null, null);
+    }
+}

@@ -1,0 +1,59 @@
+using ChartRelease.Oci;
+
+namespace ChartRelease.Release.Reporting;
+
+/// <summary>What a run did: the content of release.json.</summary>
+/// <param name="Commit">Full id of the released commit.</param>
+/// <param name="Charts">One entry per chart, by name.</param>
+public sealed record ReleaseReport(string Commit, IReadOnlyList<ReportedChart> Charts);
+
+/// <summary>One chart of a report.</summary>
+public sealed record ReportedChart
+{
+    /// <summary>The chart's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The chart's version.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Its appVersion, or <see langword="null"/>.</summary>
+    public required string? AppVersion { get; init; }
+
+    /// <summary>Chart folder relative to the repository root.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>What happened to it.</summary>
+    public required ReportedAction Action { get; init; }
+
+    /// <summary>Path of the archive, relative to the repository root where it stands below it.</summary>
+    public required string ArchivePath { get; init; }
+
+    /// <summary>Digest and size in bytes of the archive.</summary>
+    public required Descriptor Archive { get; init; }
+
+    /// <summary>One entry per target.</summary>
+    public required IReadOnlyList<ReportedTarget> Targets { get; init; }
+}
+
+/// <summary>What happened to a chart, over all its targets.</summary>
+public enum ReportedAction
+{
+    /// <summary>Pushed to at least one target in this run.</summary>
+    Published,
+
+    /// <summary>Every target had it already.</summary>
+    Skipped,
+
+    /// <summary>At least one target has other content under this version.</summary>
+    Refused,
+
+    /// <summary>At least one target could not be published to.</summary>
+    Failed,
+}
+
+/// <summary>One chart at one target.</summary>
+/// <param name="Target">The target, as written in the settings.</param>
+/// <param name="Reference">The repository and tag.</param>
+/// <param name="ManifestDigest">The digest the tag resolves to, as far as it is known.</param>
+/// <param name="Verified">Whether it was read back and compared in this run.</param>
+public sealed record ReportedTarget(string Target, string Reference, Digest? ManifestDigest, bool Verified);

@@ -1,0 +1,124 @@
+using System.Globalization;
+using ChartRelease.Oci;
+using ChartRelease.Versioning;
+
+namespace ChartRelease.Release.Settings;
+
+/// <summary>Turns the texts that were written into <see cref="ReleaseOptions"/>.</summary>
+internal sealed class OptionsBuilder
+{
+    private readonly IReadOnlyDictionary<string, SettingValue> _written;
+
+    private OptionsBuilder(IReadOnlyDictionary<string, SettingValue> written) => _written = written;
+
+    public static ReleaseOptions Build(SettingsInput input, IReadOnlyDictionary<string, SettingValue> written)
+    {
+        var settings = new OptionsBuilder(written);
+        return new ReleaseOptions
+        {
+            WorkingDirectory = input.WorkingDirectory,
+            Charts = settings.List("charts"),
+            Registries = [.. settings.List("registry").Select(TargetReference.Parse).DistinctBy(target => target.Value)],
+            Engine = settings.Choice<EngineKind>("engine"),
+            Artifacts = settings.Text("artifacts")!,
+            Commit = settings.Text("commit")!,
+            AllowDirty = settings.Flag("allow-dirty"),
+            Bump = settings.Bump(),
+            TagTemplate = settings.Text("tag-template") is { } template ? Versioning.TagTemplate.Parse(template) : null,
+            StoreCredentials = settings.Flag("store-credentials"),
+            Registry = settings.Registry(input),
+            Helm = settings.Text("helm"),
+            Output = settings.Choice<OutputFormat>("output"),
+        };
+    }
+
+    private RegistryOptions Registry(SettingsInput input) => new()
+    {
+        PlainHttp = Flag("plain-http"),
+        CaFile = Text("ca-file"),
+        Username = Text("username"),
+        Password = Password(input),
+        Parallelism = Number("parallelism"),
+        Environment = name => input.Environment.GetValueOrDefault(name),
+    };
+
+    private Secret? Password(SettingsInput input)
+    {
+        var fromVariable = input.Environment.GetValueOrDefault("CHART_RELEASE_PASSWORD");
+        if (!Flag("password-stdin"))
+        {
+            return string.IsNullOrEmpty(fromVariable) ? null : new Secret(fromVariable);
+        }
+
+        var text = input.ReadStandardInput().TrimEnd('\r', '\n');
+        return text.Length > 0 ? new Secret(text) : throw SettingsFailure.Create(
+            "--password-stdin was given, and standard input is empty.",
+            "The password on standard input.",
+            "Pipe it in: printf '%s' \"$TOKEN\" | ./build.sh --target=Publish --username=USER --password-stdin.");
+    }
+
+    private BumpRequest Bump()
+    {
+        var kind = Text("bump") is null ? (BumpKind?)null : Choice<BumpKind>("bump");
+        var version = Text("chart-version");
+        return kind is null || version is null ? new BumpRequest(kind, version, Text("app-version"), !Flag("no-commit")) : throw SettingsFailure.Create(
+            "Both --bump and --chart-version were given.",
+            "One of them: --bump computes the version that --chart-version states.",
+            "Leave one out.");
+    }
+
+    private string? Text(string name)
+    {
+        var (setting, value) = Find(name);
+        if (value is null)
+        {
+            return setting.Default.Length == 0 ? null : setting.Default;
+        }
+
+        return value.Last.Length > 0 ? value.Last : throw SettingsFailure.Value(setting, value, "A value.");
+    }
+
+    private bool Flag(string name)
+    {
+        var (setting, value) = Find(name);
+        return value?.Last.ToUpperInvariant() switch
+        {
+            null or "FALSE" => false,
+            "" or "TRUE" => true,
+            _ => throw SettingsFailure.Value(setting, value, "true or false."),
+        };
+    }
+
+    private int Number(string name)
+    {
+        var (setting, value) = Find(name);
+        return int.TryParse(value?.Last ?? setting.Default, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 256
+            ? number
+            : throw SettingsFailure.Value(setting, value!, "A whole number from 1 to 256.");
+    }
+
+    private TEnum Choice<TEnum>(string name)
+        where TEnum : struct, Enum
+    {
+        var (setting, value) = Find(name);
+        var text = value?.Last ?? setting.Default;
+        return setting.Choices.Contains(text, StringComparer.OrdinalIgnoreCase)
+            ? Enum.Parse<TEnum>(text, ignoreCase: true)
+            : throw SettingsFailure.Value(
+                setting, value!, $"One of: {string.Join(", ", setting.Choices)}.", NearestName.Find(text, setting.Choices));
+    }
+
+    private IReadOnlyList<string> List(string name)
+    {
+        var (setting, value) = Find(name);
+        IReadOnlyList<string> items =
+        [
+            .. (value?.Values ?? [setting.Default])
+                .SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
+        ];
+        return items.Count > 0 ? items : throw SettingsFailure.Value(setting, value!, "At least one value.");
+    }
+
+    private (SettingDefinition Setting, SettingValue? Value) Find(string name) =>
+        (SettingDefinitions.All.First(setting => setting.Name == name), _written.GetValueOrDefault(name));
+}

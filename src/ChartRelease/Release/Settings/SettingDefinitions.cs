@@ -1,0 +1,39 @@
+using ChartRelease.Oci;
+using static ChartRelease.Release.Settings.SettingKind;
+using static ChartRelease.Release.Settings.SettingScope;
+
+namespace ChartRelease.Release.Settings;
+
+/// <summary>The settings there are. The JSON Schema and the reference page are held equal to this list by tests.</summary>
+public static class SettingDefinitions
+{
+    /// <summary>Every setting, in the order of the reference page.</summary>
+    public static IReadOnlyList<SettingDefinition> All { get; } =
+    [
+        new("charts", List, Everywhere, "helm/*,charts/*", "Globs of the chart folders, relative to the repository root."),
+        new("registry", List, Everywhere, TargetReference.Default, "Targets to publish to: oci://HOST[:PORT]/PATH or oci-layout:FOLDER."),
+        new("engine", Choice, Everywhere, "native", "Who packages and pushes.") { Choices = ["native", "helm"] },
+        new("artifacts", Text, Everywhere, "artifacts", "Folder for archives and release.json, relative to the repository root."),
+        new("tag-template", Text, Everywhere, "", "Git tag per published chart, for example {name}-{version}. Without it no tag is made."),
+        new("parallelism", Number, Everywhere, "4", "Most charts in flight at once."),
+        new("username", Text, Everywhere, "", "User name for the registry."),
+        new("plain-http", Flag, Everywhere, "false", "Speak HTTP to the registry. Loopback hosts always do."),
+        new("ca-file", Text, Everywhere, "", "PEM file of certificate authorities to trust beside the system's."),
+        new("store-credentials", Flag, Everywhere, "false", "Also store the credentials with helm registry login."),
+        new("helm", Text, Everywhere, "", "The helm executable to use."),
+        new("commit", Text, Run, "HEAD", "The revision to release."),
+        new("allow-dirty", Flag, Run, "false", "Release uncommitted changes, to image layouts only."),
+        new("output", Choice, Run, "text", "Format of results on standard output.") { Choices = ["text", "json", "markdown"] },
+        new("config", Text, Run, "chart-release.yaml", "The settings file, relative to the repository root."),
+        new("bump", Choice, Argument, "", "Part of the chart version to raise.") { Choices = ["major", "minor", "patch", "prerelease", "release"] },
+        new("chart-version", Text, Argument, "", "The chart's new version."),
+        new("app-version", Text, Argument, "", "The chart's new appVersion."),
+        new("no-commit", Flag, Argument, "false", "Leave the version change in the work tree."),
+        new("password-stdin", Flag, Argument, "false", "Read the registry password from standard input."),
+        new("yes", Flag, Run, "false", "Never ask."),
+    ];
+
+    /// <summary>The setting of this name, if it may be written there.</summary>
+    public static SettingDefinition? Find(string name, SettingScope scope) =>
+        All.FirstOrDefault(setting => setting.Scope.HasFlag(scope) && string.Equals(setting.Name, name, StringComparison.OrdinalIgnoreCase));
+}

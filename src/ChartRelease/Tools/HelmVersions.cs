@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ChartRelease.Processes;
+
+namespace ChartRelease.Tools;
+
+/// <summary>
+/// Versions of helm programs, remembered by full path, length and time of change, so that a warm run starts no process to ask.
+/// </summary>
+/// <param name="file">Full path of the file that remembers.</param>
+internal sealed class HelmVersions(string file)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>The version without the <c>v</c>, or <see langword="null"/> with the reason when the program does not tell one.</summary>
+    public async Task<(string? Version, string Reason)> ReadAsync(string helm, CancellationToken cancellationToken)
+    {
+        var info = new FileInfo(helm);
+        if (info.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target)
+        {
+            info = target;
+        }
+
+        var key = string.Create(CultureInfo.InvariantCulture, $"{info.FullName}|{info.Length}|{info.LastWriteTimeUtc.Ticks}");
+        var known = Load();
+        if (known.TryGetValue(key, out var remembered))
+        {
+            return (remembered, "");
+        }
+
+        var (version, reason) = await AskAsync(helm, cancellationToken).ConfigureAwait(false);
+        if (version is not null)
+        {
+            Store(new Dictionary<string, string>(known.Where(pair => !pair.Key.StartsWith(info.FullName + "|", StringComparison.Ordinal)))
+            {
+                [key] = version,
+            });
+        }
+
+        return (version, reason);
+    }
+
+    private static async Task<(string? Version, string Reason)> AskAsync(string helm, CancellationToken cancellationToken)
+    {
+        // Helm 2 asks a cluster for its version and may wait for it for ever.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            var request = new ProcessRequest(helm, ["version", "--template", "{{.Version}}"]);
+            var result = await ProcessRunner.RunAsync(request, patience.Token).ConfigureAwait(false);
+            var version = result.Output.Trim().TrimStart('v');
+            return result.ExitCode == 0 && version.Length > 0
+                ? (version, "")
+                : (null, $"'helm version' ended with exit code {result.ExitCode}: {result.Words}");
+        }
+        catch (ChartReleaseException exception)
+        {
+            return (null, exception.Failure.Found);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (null, "'helm version' did not answer");
+        }
+    }
+
+    private Dictionary<string, string> Load()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(file), HelmVersionsJson.Default.DictionaryStringString) ?? [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        {
+            // It only saves time: without it helm is asked again.
+            return [];
+        }
+    }
+
+    private void Store(Dictionary<string, string> versions)
+    {
+        var temporary = $"{file}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(versions, HelmVersionsJson.Default.DictionaryStringString));
+            File.Move(temporary, file, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(temporary);
+        }
+    }
+}
+
+/// <summary>The serializer for the remembered versions, without reflection.</summary>
+[JsonSourceGenerationOptions(WriteIndented = true)]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class HelmVersionsJson : JsonSerializerContext;

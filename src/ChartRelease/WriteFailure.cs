@@ -1,0 +1,49 @@
+namespace ChartRelease;
+
+/// <summary>Turns what the file system refuses into a <see cref="Failure"/> that names the path and the cause.</summary>
+public static class WriteFailure
+{
+    // EDQUOT and ENOSPC reach .NET as a bare IOException whose HResult is the errno on Unix, and as these on Windows.
+    private const int WindowsHandleDiskFull = unchecked((int)0x80070027);
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
+    private const int UnixNoSpace = 28;
+
+    /// <summary>Whether an exception is the file system's refusal to write.</summary>
+    public static bool IsOne(Exception exception) => exception is IOException or UnauthorizedAccessException;
+
+    /// <summary>Runs an action that writes to a path.</summary>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.CannotWrite"/>.</exception>
+    public static void Guard(string path, Action write) => Guard(path, () =>
+    {
+        write();
+        return true;
+    });
+
+    /// <summary>Runs a function that writes to a path.</summary>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.CannotWrite"/>.</exception>
+    public static T Guard<T>(string path, Func<T> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (Exception exception) when (IsOne(exception))
+        {
+            throw Of(path, exception);
+        }
+    }
+
+    /// <summary>The failure to write to a path.</summary>
+    /// <param name="path">The file or folder meant, not the temporary name.</param>
+    /// <param name="cause">What the file system said.</param>
+    public static ChartReleaseException Of(string path, Exception cause)
+    {
+        var full = cause.HResult is WindowsHandleDiskFull or WindowsDiskFull or UnixNoSpace;
+        return new ChartReleaseException(
+            FailureReason.CannotWrite,
+            $"{path} cannot be written: {(full ? "the disk is full." : cause.Message)}",
+            "A folder that can be written, with room for the file.",
+            full ? "Free some space, then run the same command again." : "Correct the permissions or choose another folder, then run the same command again.",
+            cause);
+    }
+}

@@ -1,0 +1,154 @@
+using System.Diagnostics.CodeAnalysis;
+using ChartRelease.Git;
+using Repository = ChartRelease.Testing.GitRepository;
+
+namespace ChartRelease.Tests.Git;
+
+public sealed class LastCommitsTests
+{
+    [Fact]
+    public async Task Each_folder_gets_the_commit_that_touched_it_last()
+    {
+        using var repository = await Repository.CreateAsync();
+        repository.Write("helm/a/x", "1");
+        repository.Write("helm/ab/x", "1");
+        var first = await repository.CommitAsync("first");
+        repository.Write("helm/a/x", "2");
+        await repository.RunAsync("add", "--all");
+        await repository.RunAsync(
+            "-c", "user.name=Änne O'Brien", "commit", "--quiet", "--date=2001-02-03T04:05:06+0700", "--message", "second\nline\n\nbody\n:100644 not raw\ncommit no");
+        var second = await repository.HeadAsync();
+        repository.Write("other", "x");
+        await repository.CommitAsync("third");
+
+        var last = await LastAsync(repository, "helm/a", "helm/ab", "helm/none");
+
+        Assert.Equal(second, last["helm/a"].Id);
+        Assert.Equal("second line", last["helm/a"].Subject);
+        Assert.Equal("Änne O'Brien", last["helm/a"].Author);
+        Assert.Equal(TimeSpan.Zero, last["helm/a"].CommitterTime.Offset);
+        var seconds = (await repository.RunAsync("log", "-1", "--format=%ct", second)).Trim();
+        Assert.Equal(seconds, $"{last["helm/a"].CommitterTime.ToUnixTimeSeconds()}");
+        Assert.Equal(first, last["helm/ab"].Id);
+        Assert.False(last.ContainsKey("helm/none"));
+    }
+
+    [Fact]
+    public async Task Deleting_a_file_touches_its_folder()
+    {
+        using var repository = await Repository.CreateAsync();
+        repository.Write("helm/a/x", "1");
+        repository.Write("helm/a/y", "1");
+        await repository.CommitAsync();
+        await repository.RunAsync("rm", "--quiet", "helm/a/y");
+        var head = await repository.CommitAsync();
+
+        Assert.Equal(head, (await LastAsync(repository, "helm/a"))["helm/a"].Id);
+    }
+
+    [Fact]
+    [SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "A history that is the same in every run.")]
+    public async Task Merges_are_followed_as_git_log_follows_them()
+    {
+        using var repository = await Repository.CreateAsync();
+        await repository.RunAsync("config", "log.showSignature", "true");
+        await repository.RunAsync("config", "log.showRoot", "false");
+        var random = new Random(20240229);
+        string[] folders = ["helm/a", "helm/b", "charts/c", "helm/d/charts/e", "helm/d", "root", "."];
+        string[] branches = ["main", "x", "y"];
+        repository.Write("helm/a/0", "0");
+        await repository.CommitAsync("0");
+        await repository.RunAsync("branch", "x");
+        await repository.RunAsync("branch", "y");
+        for (var i = 1; i <= 40; i++)
+        {
+            await repository.RunAsync("checkout", "--quiet", branches[random.Next(3)]);
+            if (random.Next(4) == 0)
+            {
+                // Some merges drop one side, some keep both, some change more on top.
+                string[] strategy = random.Next(3) == 0 ? ["--strategy=ours"] : ["--strategy-option=theirs"];
+                await repository.RunAsync(["merge", "--quiet", "--no-ff", .. strategy, "--message", $"merge {i}", branches[random.Next(3)]]);
+            }
+            else
+            {
+                // The same change on two branches now and then.
+                repository.Write($"{folders[random.Next(6)]}/{random.Next(3)}", $"{random.Next(3)}");
+                await repository.CommitAsync($"{i}");
+            }
+        }
+
+        foreach (var branch in branches)
+        {
+            await repository.RunAsync("checkout", "--quiet", branch);
+            var last = await LastAsync(repository, folders);
+            foreach (var folder in folders)
+            {
+                var expected = (await repository.RunAsync("log", "-1", "--no-show-signature", "--format=%H", "--", folder)).Trim();
+                Assert.Equal((folder, expected), (folder, last.GetValueOrDefault(folder)?.Id ?? ""));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_shallow_clone_that_hides_the_commit_is_refused()
+    {
+        using var origin = await Repository.CreateAsync();
+        origin.Write("helm/a/x", "1");
+        await origin.CommitAsync();
+        origin.Write("helm/b/x", "1");
+        var second = await origin.CommitAsync();
+        origin.Write("other", "1");
+        await origin.CommitAsync();
+        using var one = await origin.CloneAsync(1);
+        using var two = await origin.CloneAsync(2);
+
+        var failure = await GitAssert.FailsAsync(FailureReason.ShallowClone, () => LastAsync(one, "helm/a"));
+        await GitAssert.FailsAsync(FailureReason.ShallowClone, () => LastAsync(one, "helm/b"));
+        // The boundary commit seems to add everything; it must not pass for the one that did.
+        await GitAssert.FailsAsync(FailureReason.ShallowClone, () => LastAsync(two, "helm/b"));
+
+        Assert.Contains("fetch-depth: 0", failure.Next, StringComparison.Ordinal);
+        Assert.Contains("git fetch --unshallow", failure.Next, StringComparison.Ordinal);
+        await two.RunAsync("fetch", "--quiet", "--unshallow");
+        Assert.Equal(second, (await LastAsync(two, "helm/b"))["helm/b"].Id);
+    }
+
+    [Fact]
+    public async Task A_shallow_clone_that_still_has_the_commit_is_enough()
+    {
+        using var origin = await Repository.CreateAsync();
+        await origin.CommitAsync();
+        origin.Write("helm/a/x", "1");
+        var second = await origin.CommitAsync();
+        using var clone = await origin.CloneAsync(2);
+
+        Assert.True((await ChartRelease.Git.GitRepository.OpenAsync(clone.Path, GitAssert.Token)).IsShallow);
+        Assert.Equal(second, (await LastAsync(clone, "helm/a"))["helm/a"].Id);
+    }
+
+    [Fact]
+    public async Task Wrong_clocks_do_not_mislead_the_walk()
+    {
+        using var repository = await Repository.CreateAsync();
+        repository.Write("helm/a/x", "1");
+        await repository.CommitAsync();
+        var tree = (await repository.RunAsync("rev-parse", "HEAD^{tree}")).Trim();
+        var root = await repository.HeadAsync();
+        await repository.RunAsync("checkout", "--quiet", "-b", "side");
+        repository.Write("helm/b/x", "1");
+        var side = await repository.CommitAsync();
+        await repository.RunAsync("checkout", "--quiet", "main");
+        // A commit made "in 1970" on top of today's, merged with the side.
+        repository.Write(".git/raw", $"tree {tree}\nparent {root}\nauthor x <x> 1000 +0000\ncommitter x <x> 1000 +0000\n\nold\n");
+        var old = (await repository.RunAsync("hash-object", "-t", "commit", "-w", ".git/raw")).Trim();
+        await repository.RunAsync("reset", "--quiet", "--hard", old);
+        await repository.RunAsync("merge", "--quiet", "--no-ff", "side", "--message", "merge");
+
+        var last = await LastAsync(repository, "helm/a", "helm/b");
+
+        Assert.Equal((root, side), (last["helm/a"].Id, last["helm/b"].Id));
+    }
+
+    private static async Task<IReadOnlyDictionary<string, GitCommit>> LastAsync(Repository repository, params string[] folders) =>
+        await (await ChartRelease.Git.GitRepository.OpenAsync(repository.Path, GitAssert.Token)).LastCommitsAsync("HEAD", folders, GitAssert.Token);
+}
