@@ -1,0 +1,92 @@
+using ChartRelease.Testing;
+
+namespace ChartRelease.Integration.Pipeline;
+
+public sealed class BumpVersionTests
+{
+    private const string File = "helm/demo/Chart.yaml";
+
+    [Theory]
+    [InlineData("--bump=patch", "0.1.1")]
+    [InlineData("--bump=minor", "0.2.0")]
+    [InlineData("--chart-version=3.0.0-rc.1", "3.0.0-rc.1")]
+    public async Task A_bump_changes_the_version_alone_and_commits_it(string argument, string version)
+    {
+        using var repository = await ReleaseRepository.CreateAsync();
+        var before = repository.Git.Read(File);
+
+        var run = await repository.RunAsync("--target=BumpVersion", argument);
+
+        HostAssert.Succeeded(run);
+        Assert.Equal(before.Replace("version: 0.1.0 ", $"version: {version} ", StringComparison.Ordinal), repository.Git.Read(File));
+        Assert.Equal("", await repository.Git.RunAsync("status", "--porcelain"));
+        Assert.Equal(File, (await repository.Git.RunAsync("show", "--name-only", "--format=")).Trim());
+        Assert.Contains($"bump demo to {version}", await repository.Git.RunAsync("log", "-1", "--format=%s"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_change_is_shown_as_a_diff()
+    {
+        using var repository = await ReleaseRepository.CreateAsync();
+
+        var run = await repository.RunAsync("--target=BumpVersion", "--bump=major");
+
+        Assert.Contains("- version: 0.1.0", run.Output, StringComparison.Ordinal);
+        Assert.Contains("+ version: 1.0.0", run.Output, StringComparison.Ordinal);
+        Assert.Contains(File, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_commit_leaves_the_change_in_the_tree()
+    {
+        using var repository = await ReleaseRepository.CreateAsync();
+        var head = await repository.Git.HeadAsync();
+
+        HostAssert.Succeeded(await repository.RunAsync("--target=BumpVersion", "--bump=patch", "--no-commit"));
+
+        Assert.Equal(head, await repository.Git.HeadAsync());
+        Assert.Equal($" M {File}\n", await repository.Git.RunAsync("status", "--porcelain"));
+        Assert.Contains("version: 0.1.1", repository.Git.Read(File), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Line_ends_byte_order_mark_and_quotes_stay()
+    {
+        using var repository = await ReleaseRepository.CreateAsync();
+        var before = "\uFEFF" + SmallChart.Metadata().ReplaceLineEndings("\r\n").Replace("version: 0.1.0 ", "version: '0.1.0' ", StringComparison.Ordinal);
+        repository.Git.Write(File, before);
+        await repository.Git.CommitAsync();
+        Assert.Equal(before, Bytes(repository));
+
+        HostAssert.Succeeded(await repository.RunAsync("--target=BumpVersion", "--bump=patch", "--app-version=2.0.0"));
+
+        Assert.Equal(
+            before.Replace("'0.1.0'", "'0.1.1'", StringComparison.Ordinal).Replace("\"1.0.0\"", "\"2.0.0\"", StringComparison.Ordinal),
+            Bytes(repository));
+    }
+
+    [Fact]
+    public async Task A_bump_and_a_publish_in_one_run_publish_the_new_version()
+    {
+        using var repository = await ReleaseRepository.CreateAsync();
+
+        HostAssert.Succeeded(await repository.PublishAsync("--bump=minor"));
+
+        Assert.Equal("0.2.0", repository.Report().Chart()["version"]!.GetValue<string>());
+        Assert.Equal(await repository.Git.HeadAsync(), repository.Report()["commit"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_version_that_is_not_higher_is_refused()
+    {
+        using var repository = await ReleaseRepository.CreateAsync();
+
+        HostAssert.Failed(await repository.RunAsync("--target=BumpVersion", "--chart-version=0.0.9"), "0.0.9", "0.1.0");
+
+        Assert.Contains("version: 0.1.0", repository.Git.Read(File), StringComparison.Ordinal);
+    }
+
+    // File.ReadAllText would drop the byte order mark.
+    private static string Bytes(ReleaseRepository repository) =>
+        System.Text.Encoding.UTF8.GetString(System.IO.File.ReadAllBytes(repository.Git.Combine(File)));
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+
+namespace ChartRelease.Testing;
+
+/// <summary>Runs this repository's <c>build.sh</c> the way a user does, in an environment that holds nothing of the machine's.</summary>
+public static class ReleaseHost
+{
+    // Building the host needs the machine's own environment (package cache, proxies); the runs must not have it.
+    private static readonly Lazy<Task> Built = new(BuildAsync);
+
+    /// <summary>Runs it with the current directory in a folder, and waits for its end.</summary>
+    public static Task<HostResult> RunAsync(string workingDirectory, params string[] arguments) =>
+        RunAsync(new HostSetup(workingDirectory), arguments);
+
+    /// <summary>Runs it and waits for its end.</summary>
+    public static async Task<HostResult> RunAsync(HostSetup setup, params string[] arguments)
+    {
+        await using var run = await StartAsync(setup, arguments);
+        return await run.EndAsync();
+    }
+
+    /// <summary>Starts it.</summary>
+    public static async Task<RunningHost> StartAsync(HostSetup setup, params string[] arguments)
+    {
+        await Built.Value;
+        var start = new ProcessStartInfo("bash", [Path.Combine(TestTools.RepositoryRoot, "build.sh"), .. arguments])
+        {
+            WorkingDirectory = setup.WorkingDirectory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Clear();
+        foreach (var (name, value) in await setup.EnvironmentAsync())
+        {
+            start.Environment[name] = value;
+        }
+
+        return new RunningHost(Process.Start(start)!, setup);
+    }
+
+    private static async Task BuildAsync()
+    {
+        using var build = Process.Start(new ProcessStartInfo("bash", [Path.Combine(TestTools.RepositoryRoot, "build.sh"), "--tree"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var words = await Task.WhenAll(build.StandardOutput.ReadToEndAsync(), build.StandardError.ReadToEndAsync());
+        await build.WaitForExitAsync();
+        if (build.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"build.sh does not build:\n{string.Concat(words)}");
+        }
+    }
+}

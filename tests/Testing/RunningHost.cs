@@ -1,0 +1,56 @@
+using System.Diagnostics;
+
+namespace ChartRelease.Testing;
+
+/// <summary>A run of the release host; killed with the test.</summary>
+public sealed class RunningHost : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly HostSetup _setup;
+    private readonly Task<string> _output;
+    private readonly Task<string> _error;
+
+    internal RunningHost(Process process, HostSetup setup)
+    {
+        (_process, _setup) = (process, setup);
+        _output = process.StandardOutput.ReadToEndAsync();
+        _error = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>Sends the signal of Ctrl+C. build.sh has become the host by then: it ends with <c>exec</c>.</summary>
+    public async Task InterruptAsync()
+    {
+        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Waits for the end of the run.</summary>
+    public async Task<HostResult> EndAsync()
+    {
+        try
+        {
+            await _process.StandardInput.WriteAsync(_setup.Input);
+            _process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended without reading its input.
+        }
+
+        await _process.WaitForExitAsync();
+        return new HostResult(_process.ExitCode, await _output, await _error);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+        _setup.OwnHome?.Dispose();
+    }
+}
