@@ -13,11 +13,14 @@ public sealed class PackageSwapTests
     // No version that this repository names anywhere: a pin to another one would be an error.
     private const string Version = "7.1.2";
 
+    private static string LockFile => Path.Combine(DotNet.RepositoryRoot, "build/Tasks/packages.lock.json");
+
     [Fact]
     public async Task The_tasks_build_with_the_package_in_place_of_the_stand_in()
     {
         using var folder = new TemporaryFolder();
         CakeFeed.Write(folder.Combine("feed"), Version);
+        var lockFile = await File.ReadAllTextAsync(LockFile, TestContext.Current.CancellationToken);
 
         var build = await DotNet.BuildAsync(
             folder,
@@ -25,6 +28,7 @@ public sealed class PackageSwapTests
             $"-p:CakeFrostingPackage={Version}");
 
         Assert.True(build.ExitCode == 0, build.Output);
+        Assert.Equal(lockFile, await File.ReadAllTextAsync(LockFile, TestContext.Current.CancellationToken));
         var libraries = Libraries(folder);
         Assert.Equal("package", libraries[$"Cake.Frosting/{Version}"]);
         Assert.Equal("package", libraries[$"Cake.Core/{Version}"]);

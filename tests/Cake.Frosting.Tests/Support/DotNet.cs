@@ -50,7 +50,7 @@ internal static class DotNet
         return (process.ExitCode, await output + await errors);
     }
 
-    private static string RepositoryRoot => Metadata("RepositoryRoot");
+    public static string RepositoryRoot => Metadata("RepositoryRoot");
 
     private static string MachinePackages => Metadata("MachinePackages");
 

@@ -36,7 +36,8 @@ public sealed class ChartConfigJsonTests
                 flag: yes
                 nothing: ~
           - name: plain
-            version: 0.1.0
+            version: 0.10
+            condition: on
         maintainers:
           - name: A <a>
             email: a@example.com
@@ -48,6 +49,11 @@ public sealed class ChartConfigJsonTests
         annotations:
           z: "1"
           a: "two\nlines"
+          number: 1.50
+          integer: 12
+          flag: no
+          long: 20240101
+          text: 1.2.3
           "ﬀ": "x"
           "😀": "y"
         condition: c

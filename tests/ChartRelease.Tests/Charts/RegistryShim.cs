@@ -12,8 +12,8 @@ internal sealed partial class RegistryShim : IDisposable
 
     private RegistryShim()
     {
-        var configuration = _folder.Write("config.yml", $"version: 0.1\nlog:\n  level: info\nstorage:\n  filesystem:\n    rootdirectory: {_folder.Combine("data")}\nhttp:\n  addr: 127.0.0.1:0\n");
-        _process = Process.Start(new ProcessStartInfo(HelmShim.Tool("CHART_RELEASE_TEST_REGISTRY"), ["serve", configuration]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var configuration = _folder.Write("config.yml", $"version: 0.1\nlog:\n  level: info\n  accesslog:\n    disabled: true\nstorage:\n  filesystem:\n    rootdirectory: {_folder.Combine("data")}\nhttp:\n  addr: 127.0.0.1:0\n");
+        _process = Process.Start(new ProcessStartInfo(HelmShim.Tool("CHART_RELEASE_TEST_REGISTRY"), ["serve", configuration]) { RedirectStandardError = true })!;
     }
 
     /// <summary>Host and port.</summary>
@@ -28,10 +28,8 @@ internal sealed partial class RegistryShim : IDisposable
             registry.Host = Listening().Match(line) is { Success: true } match ? match.Groups[1].Value : "";
         }
 
-        registry._process.ErrorDataReceived += (_, _) => { };
-        registry._process.OutputDataReceived += (_, _) => { };
-        registry._process.BeginErrorReadLine();
-        registry._process.BeginOutputReadLine();
+        // A registry whose output nobody reads stops when the pipe is full.
+        _ = registry._process.StandardError.ReadToEndAsync(CancellationToken.None);
         return registry;
     }
 

@@ -93,7 +93,7 @@ public sealed class DockerRegistry : IAsyncDisposable
         Host = $"127.0.0.1:{port}";
         var config = _folder.Write("config.yml", options.ToYaml(port, Storage, _folder.Write("htpasswd", HtpasswdLine)));
         _process?.Dispose();
-        _process = Process.Start(new ProcessStartInfo(RegistryTools.DockerRegistry, ["serve", config])
+        _process = Process.Start(new ProcessStartInfo(await TestTools.DockerRegistryAsync(), ["serve", config])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

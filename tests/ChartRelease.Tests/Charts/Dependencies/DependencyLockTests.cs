@@ -15,7 +15,7 @@ public sealed class DependencyLockTests
             condition: sub.enabled
             tags: [a, b]
           - name: sub
-            version: 0.x.x
+            version: 0.10
             repository: "file://../sub"
             alias: second
             import-values: [data, {parent: p, child: c}]
@@ -47,7 +47,7 @@ public sealed class DependencyLockTests
         Assert.Equal(DependencyState.Satisfied, DependencyLock.StateOf(Read(folder)));
 
         var chartFile = folder.Combine("demo/Chart.yaml");
-        await File.WriteAllTextAsync(chartFile, (await File.ReadAllTextAsync(chartFile, cancellationToken)).Replace("0.x.x", "0.1.x", StringComparison.Ordinal), cancellationToken);
+        await File.WriteAllTextAsync(chartFile, (await File.ReadAllTextAsync(chartFile, cancellationToken)).Replace("0.10", "0.1.x", StringComparison.Ordinal), cancellationToken);
         Assert.Equal(DependencyState.OutOfStep, DependencyLock.StateOf(Read(folder)));
     }
 

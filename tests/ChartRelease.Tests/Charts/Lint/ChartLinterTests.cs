@@ -1,4 +1,3 @@
-using ChartRelease.Charts;
 using ChartRelease.Charts.Lint;
 
 namespace ChartRelease.Tests.Charts.Lint;
@@ -12,7 +11,7 @@ public sealed class ChartLinterTests
     /// <summary>For each rule a chart that breaks it: id, file, content, line of the finding.</summary>
     public static TheoryData<string, string, string, int> Broken => new()
     {
-        { "CR001", "Chart.yaml", "a: [", 1 },
+        { "CR001", "Chart.yaml", "a: b: c", 1 },
         { "CR001", "Chart.yaml", "- a", 1 },
         { "CR002", "Chart.yaml", Head + "name: demo\n", 8 },
         { "CR003", "Chart.yaml", Head.Replace("version: 1.2.3", "# none", StringComparison.Ordinal), 0 },
@@ -39,7 +38,7 @@ public sealed class ChartLinterTests
         { "CR018", "values.schema.json", "{\n\"a\": }", 2 },
         { "CR018", "values.schema.json", "[]", 1 },
         { "CR019", "files/large.bin", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n", 0 },
-        { "CR020", "VALUES.yaml", "", 0 },
+        { "CR020", "back\\slash", "", 0 },
         { "CR021", "requirements.yaml", "", 0 },
         { "CR022", "Chart.yaml", Head + "appversion: x\n", 8 },
         { "CR023", "Chart.yaml", Head.Replace("icon", "home", StringComparison.Ordinal), 0 },

@@ -117,6 +117,16 @@ public sealed class BlobTests
         Assert.Equal(bytes, await (await given.Chart.FetchBlobAsync(descriptor, Stop)).ReadAllAsync(Stop));
     }
 
+    [Fact]
+    public async Task A_file_that_is_gone_is_not_taken_for_a_broken_connection()
+    {
+        using var folder = new ChartRelease.Testing.TemporaryFolder();
+        await using var registry = await DockerRegistry.StartAsync(Stop);
+        using var given = Given.TargetOn(registry.Host);
+        await given.Chart.PushBlobAsync(Blob.FromFile(_blob.Descriptor, folder.Combine("gone")), Stop).ShouldFailAsync(FailureReason.DigestMismatch);
+        Assert.Empty(given.Log.At(ReleaseLogLevel.Warning));
+    }
+
     private static async Task FetchAsync(byte[] sent, FailureReason reason)
     {
         await using var server = await ScriptedServer.StartAsync(Stop);

@@ -173,6 +173,18 @@ public sealed class ClassificationTests
         Assert.DoesNotContain(encoded, failure + given.Log.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Cookies_are_not_sent_back_and_compression_is_not_asked_for()
+    {
+        await using var server = await ScriptedServer.StartAsync(Stop);
+        server.On("GET", "/", Answers.Status(404, headers: ("Set-Cookie", "session=1; Path=/")));
+        using var given = Given.TargetOn(server.Host);
+        await given.Chart.ResolveAsync("1.0.0", Stop);
+        await given.Chart.ResolveAsync("1.0.0", Stop);
+        Assert.DoesNotContain("Cookie", server.Requests[1].Headers.Keys);
+        Assert.DoesNotContain("Accept-Encoding", server.Requests[1].Headers.Keys);
+    }
+
     private static async Task<ManifestContent?> ResolveAsync(Microsoft.AspNetCore.Http.RequestDelegate answer)
     {
         await using var server = await ScriptedServer.StartAsync(Stop);

@@ -122,6 +122,7 @@ public sealed class DockerRegistryTests
         var held = await given.Chart.ResolveAsync("1.0.0", Stop);
         Assert.Equal(chart.Layer.Descriptor, held!.Manifest.Layers.Single());
         Assert.Equal(7, wire.Requests.Count);
+        Assert.All(wire.Requests, request => Assert.StartsWith("chart-release/", request.Headers["User-Agent"], StringComparison.Ordinal));
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public sealed class HelmPullTests
         var chart = SampleChart.Create();
         await chart.PublishAsync(given.Chart, stop);
 
-        foreach (var (helm, options) in new[] { (RegistryTools.Helm3, Array.Empty<string>()), (RegistryTools.Helm4, ["--plain-http"]) })
+        var helms = new[] { (await TestTools.Helm3Async(), Array.Empty<string>()), (await TestTools.Helm4Async(), ["--plain-http"]) };
+        foreach (var (helm, options) in helms)
         {
             using var folder = new TemporaryFolder();
             await RunAsync(helm, ["pull", $"oci://{registry.Host}/team/charts/app", "--version", "1.0.0", "-d", folder.Path, .. options], folder);
