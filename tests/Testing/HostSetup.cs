@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ChartRelease.Testing;
 
 /// <summary>Where and how <see cref="ReleaseHost"/> runs.</summary>
@@ -18,6 +16,9 @@ public sealed record HostSetup(string WorkingDirectory)
     /// <summary>The same with one more variable.</summary>
     public HostSetup With(string name, string? value) =>
         this with { Environment = new Dictionary<string, string?>(Environment) { [name] = value } };
+
+    /// <summary>The folder alone: variables and input hold the tests' passwords.</summary>
+    public override string ToString() => WorkingDirectory;
 
     /// <summary>Where a run's temporary files go.</summary>
     public static string Temporary(string home) => Path.Combine(home, "tmp");
@@ -61,12 +62,5 @@ public sealed record HostSetup(string WorkingDirectory)
         }
 
         return variables.Where(variable => variable.Value is not null).ToDictionary();
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        // Variables and input hold the tests' passwords.
-        builder.Append(nameof(WorkingDirectory)).Append(" = ").Append(WorkingDirectory);
-        return true;
     }
 }
