@@ -17,6 +17,9 @@ public sealed class ReleaseContext(ICakeContext context) : FrostingContext(conte
     /// <summary>Ends with Ctrl+C or SIGTERM.</summary>
     public CancellationToken Cancellation => Run.Cancellation;
 
+    /// <summary>Whether the setup got as far as a run; with wrong settings it does not.</summary>
+    internal bool HasRun => _run is not null;
+
     internal ReleaseRun Run
     {
         get => _run ?? throw new InvalidOperationException($"{nameof(ReleaseLifetime)} has not run: register it with UseChartRelease().");

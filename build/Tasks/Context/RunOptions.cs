@@ -16,7 +16,11 @@ internal static class RunOptions
             WorkingDirectory = working,
             Arguments = context.Arguments.GetArguments()
                 .Where(argument => !BuiltInArguments.Contains(argument.Key))
-                .ToDictionary(argument => argument.Key, argument => (IReadOnlyList<string>)[.. argument.Value], StringComparer.OrdinalIgnoreCase),
+                .ToDictionary(
+                    argument => argument.Key,
+                    // Cake gives null for an argument without a value, as every flag is.
+                    argument => (IReadOnlyList<string>)[.. argument.Value.Select(value => value ?? "")],
+                    StringComparer.OrdinalIgnoreCase),
             Environment = Variables(),
             ReadFile = name => Path.Combine(root, name) is var path && File.Exists(path) ? File.ReadAllText(path) : null,
             ReadStandardInput = Console.In.ReadToEnd,

@@ -13,7 +13,12 @@ public sealed class ReleaseLifetime : FrostingLifetime<ReleaseContext>
     {
         if (info.ThrownException is { } exception)
         {
-            context.Output.ShowFailure(exception);
+            ReleaseOutput.ShowFailure(context, exception);
+        }
+
+        if (!context.HasRun)
+        {
+            return;
         }
 
         // Cake's teardown is synchronous; there is no context to deadlock on.

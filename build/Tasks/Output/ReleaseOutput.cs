@@ -89,8 +89,8 @@ public sealed class ReleaseOutput
     /// <summary>Shows what was deleted.</summary>
     public void ShowCleaned(IReadOnlyList<string> paths) => _text.WriteCleaned(paths);
 
-    /// <summary>Tells the CI system of a failure; the log gets it from Cake.</summary>
-    public void ShowFailure(Exception exception) => _gitHub?.Annotate(exception);
+    /// <summary>Tells the CI system of a failure, also one of the settings; the log gets it from Cake.</summary>
+    public static void ShowFailure(ICakeContext context, Exception exception) => GitHubOutput.Create(context)?.Annotate(exception);
 
     /// <summary>Starts a foldable group in the log, where there are such.</summary>
     public void StartGroup(string title) => _gitHub?.StartGroup(title);
