@@ -53,6 +53,15 @@ public sealed class Registries : IAsyncDisposable
     /// <summary>A path of its own in a registry.</summary>
     public static string Target(DockerRegistry registry) => $"oci://{registry.Host}/t{Guid.NewGuid():n}";
 
+    /// <summary>Every file that a registry keeps for a target, with its hash and time of change.</summary>
+    /// <param name="registry">The registry.</param>
+    /// <param name="target">The target, with or without what stands before it.</param>
+    public static IReadOnlyDictionary<string, string> Stored(DockerRegistry registry, string target) =>
+        FolderSnapshot.Take(Path.Combine(registry.Storage, "docker", "registry", "v2", "repositories", target.Split('/')[^1]))
+            // An upload that was asked for and given up leaves its hash state there (distribution 2.8.2).
+            .Where(file => !file.Key.Contains("/_uploads/", StringComparison.Ordinal))
+            .ToDictionary();
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

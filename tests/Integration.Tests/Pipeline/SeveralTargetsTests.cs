@@ -37,8 +37,7 @@ public sealed class SeveralTargetsTests(Registries registries)
             await repository.PublishAsync($"--registry={target}", "--registry=oci-layout:artifacts/registry"),
             "oci-layout:artifacts/registry/demo:0.1.0");
 
-        var repositories = Path.Combine(registry.Storage, "docker", "registry", "v2", "repositories", target.Split('/')[^1]);
-        Assert.Empty(FolderSnapshot.Take(repositories));
+        Assert.Empty(Registries.Stored(registry, target));
         Assert.Equal("refused", repository.Action());
     }
 

@@ -7,6 +7,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace ChartRelease.Testing.Registry;
 
@@ -80,14 +81,15 @@ public sealed class TokenServer : IAsyncDisposable
         var request = await RecordedRequest.ReadAsync(context.Request);
         _requests.Enqueue(request);
         var form = QueryHelpers.ParseQuery(request.Method == "POST" ? Encoding.UTF8.GetString(request.Body.Span) : context.Request.QueryString.Value);
-        var user = request.Method == "POST" ? IdentityTokens.GetValueOrDefault(form["refresh_token"].ToString()) : UserOf(request.Authorization);
+        var user = request.Method == "POST" ? UserOf(form) : UserOf(request.Authorization);
         if (user is null)
         {
             await Answers.Status(401)(context);
             return;
         }
 
-        var scopes = form["scope"].SelectMany(scope => scope!.Split(' '));
+        // A login asks for no scope at all.
+        var scopes = form.GetValueOrDefault("scope").SelectMany(scope => scope!.Split(' '));
         var body = new JsonObject { [request.Method == "POST" ? "access_token" : "token"] = Sign(user, scopes) };
         if (ExpiresIn is { } seconds)
         {
@@ -96,6 +98,11 @@ public sealed class TokenServer : IAsyncDisposable
 
         await Answers.Status(200, body.ToJsonString())(context);
     }
+
+    // https://distribution.github.io/distribution/spec/auth/oauth/
+    private string? UserOf(Dictionary<string, StringValues> form) => form.GetValueOrDefault("grant_type") == "password"
+        ? UserOf(form.GetValueOrDefault("username").ToString(), form.GetValueOrDefault("password").ToString())
+        : IdentityTokens.GetValueOrDefault(form.GetValueOrDefault("refresh_token").ToString());
 
     // Null: refused; empty: nobody.
     private string? UserOf(string? authorization)
@@ -106,8 +113,10 @@ public sealed class TokenServer : IAsyncDisposable
         }
 
         var parts = Encoding.UTF8.GetString(Convert.FromBase64String(AuthenticationHeaderValue.Parse(authorization).Parameter!)).Split(':', 2);
-        return Users.TryGetValue(parts[0], out var password) && password == parts[1] ? parts[0] : null;
+        return UserOf(parts[0], parts[1]);
     }
+
+    private string? UserOf(string name, string password) => Users.TryGetValue(name, out var known) && known == password ? name : null;
 
     // https://distribution.github.io/distribution/spec/auth/jwt/
     private string Sign(string user, IEnumerable<string> scopes)
