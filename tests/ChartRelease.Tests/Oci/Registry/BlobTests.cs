@@ -125,6 +125,7 @@ public sealed class BlobTests
         using var given = Given.TargetOn(registry.Host);
         await given.Chart.PushBlobAsync(Blob.FromFile(_blob.Descriptor, folder.Combine("gone")), Stop).ShouldFailAsync(FailureReason.DigestMismatch);
         Assert.Empty(given.Log.At(ReleaseLogLevel.Warning));
+        Assert.Empty(Directory.EnumerateFiles(registry.Storage, "startedat", SearchOption.AllDirectories));
     }
 
     private static async Task FetchAsync(byte[] sent, FailureReason reason)
