@@ -8,6 +8,8 @@ public static class ReleaseHost
     // Building the host needs the machine's own environment (package cache, proxies); the runs must not have it.
     private static readonly Lazy<Task> Built = new(BuildAsync);
 
+    private static string Script => Path.Combine(TestTools.RepositoryRoot, "build.sh");
+
     /// <summary>Runs it with the current directory in a folder, and waits for its end.</summary>
     public static Task<HostResult> RunAsync(string workingDirectory, params string[] arguments) =>
         RunAsync(new HostSetup(workingDirectory), arguments);
@@ -19,11 +21,23 @@ public static class ReleaseHost
         return await run.EndAsync();
     }
 
+    /// <summary>Runs it where no file can grow beyond a size, as on a full disk.</summary>
+    /// <param name="setup">Where and how.</param>
+    /// <param name="fileBlocks">The size, in units of 1024 bytes.</param>
+    /// <param name="arguments">Arguments.</param>
+    public static async Task<HostResult> RunLimitedAsync(HostSetup setup, int fileBlocks, params string[] arguments)
+    {
+        await using var run = await StartProcessAsync(setup, ["-c", $"ulimit -f {fileBlocks}; exec bash \"$0\" \"$@\"", Script, .. arguments]);
+        return await run.EndAsync();
+    }
+
     /// <summary>Starts it.</summary>
-    public static async Task<RunningHost> StartAsync(HostSetup setup, params string[] arguments)
+    public static Task<RunningHost> StartAsync(HostSetup setup, params string[] arguments) => StartProcessAsync(setup, [Script, .. arguments]);
+
+    private static async Task<RunningHost> StartProcessAsync(HostSetup setup, string[] bash)
     {
         await Built.Value;
-        var start = new ProcessStartInfo("bash", [Path.Combine(TestTools.RepositoryRoot, "build.sh"), .. arguments])
+        var start = new ProcessStartInfo("bash", bash)
         {
             WorkingDirectory = setup.WorkingDirectory,
             RedirectStandardInput = true,
@@ -41,7 +55,7 @@ public static class ReleaseHost
 
     private static async Task BuildAsync()
     {
-        using var build = Process.Start(new ProcessStartInfo("bash", [Path.Combine(TestTools.RepositoryRoot, "build.sh"), "--tree"])
+        using var build = Process.Start(new ProcessStartInfo("bash", [Script, "--tree"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
