@@ -1,4 +1,11 @@
 using Cake.Frosting;
 using Cake.Frosting.ChartRelease;
+using ChartRelease.Host.Testing;
 
-return ResultStream.Run(args, () => new CakeHost().UseChartRelease().Run(args));
+var exitCode = ResultStream.Run(args, () => new CakeHost().UseChartRelease().Run(args));
+if (TestSummary.Current is { } summary)
+{
+    Console.WriteLine(summary);
+}
+
+return exitCode;

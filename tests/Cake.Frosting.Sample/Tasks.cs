@@ -27,3 +27,24 @@ internal sealed class Hidden : FrostingTask;
 
 /// <summary>Not found: abstract.</summary>
 public abstract class Unfinished : FrostingTask;
+
+/// <summary>Shows where and how the run goes.</summary>
+public sealed class Where : FrostingTask
+{
+    /// <inheritdoc/>
+    public override void Run(ICakeContext context) =>
+        context.Log.Information("in {0} at {1}", context.Environment.WorkingDirectory.FullPath, context.Log.Verbosity);
+}
+
+/// <summary>Shows which assemblies were loaded up to here.</summary>
+public sealed class Loaded : FrostingTask
+{
+    /// <inheritdoc/>
+    public override void Run(ICakeContext context)
+    {
+        foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
+        {
+            context.Log.Information("loaded: {0}", assembly.GetName().Name);
+        }
+    }
+}

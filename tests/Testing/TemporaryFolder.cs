@@ -3,6 +3,9 @@ namespace ChartRelease.Testing;
 /// <summary>A folder of its own for one test, deleted with it.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
+    // Not through links: folders that link to each other would never end.
+    private static readonly EnumerationOptions OwnFiles = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+
     /// <summary>Full path of the folder.</summary>
     public string Path { get; } = Directory.CreateTempSubdirectory("chart-release-test-").FullName;
 
@@ -21,7 +24,7 @@ public sealed class TemporaryFolder : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var file in new DirectoryInfo(Path).EnumerateFiles("*", SearchOption.AllDirectories))
+        foreach (var file in new DirectoryInfo(Path).EnumerateFiles("*", OwnFiles))
         {
             // Git makes its objects read-only, which stops deletion on Windows.
             file.Attributes = FileAttributes.Normal;

@@ -1,8 +1,6 @@
 using Cake.ChartRelease;
 using Cake.Core;
-using Cake.Core.Diagnostics;
 using ChartRelease.Release;
-using ChartRelease.Tools;
 
 namespace Cake.Frosting.ChartRelease;
 

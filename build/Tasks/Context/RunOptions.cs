@@ -1,5 +1,4 @@
 using Cake.Core;
-using ChartRelease;
 using ChartRelease.Release;
 using ChartRelease.Release.Settings;
 

@@ -36,7 +36,8 @@ public static partial class HelmAliases
     [CakeAliasCategory("Dependency")]
     [CakeNamespaceImport("Cake.ChartRelease.Helm.Dependency")]
     public static void HelmDependencyBuild(this ICakeContext context, DirectoryPath chart, HelmDependencyBuildSettings settings) =>
-        new HelmDependencyRunner<HelmDependencyBuildSettings>(context, "dependency build").Run(settings, chart.FullPath, CancellationToken.None);
+        new HelmDependencyRunner<HelmDependencyBuildSettings>(context, "dependency build")
+            .Run(settings, chart.FullPath, CancellationToken.None);
 
     /// <summary>Resolves the dependencies of Chart.yaml anew, writes Chart.lock and fills charts/.</summary>
     /// <param name="context">The context.</param>
@@ -67,7 +68,8 @@ public static partial class HelmAliases
     [CakeAliasCategory("Dependency")]
     [CakeNamespaceImport("Cake.ChartRelease.Helm.Dependency")]
     public static void HelmDependencyUpdate(this ICakeContext context, DirectoryPath chart, HelmDependencyUpdateSettings settings) =>
-        new HelmDependencyRunner<HelmDependencyUpdateSettings>(context, "dependency update").Run(settings, chart.FullPath, CancellationToken.None);
+        new HelmDependencyRunner<HelmDependencyUpdateSettings>(context, "dependency update")
+            .Run(settings, chart.FullPath, CancellationToken.None);
 
     /// <summary>Lists the dependencies of a chart and whether charts/ holds them.</summary>
     /// <param name="context">The context.</param>
@@ -102,6 +104,7 @@ public static partial class HelmAliases
     [CakeMethodAlias]
     [CakeAliasCategory("Dependency")]
     [CakeNamespaceImport("Cake.ChartRelease.Helm.Dependency")]
-    public static IReadOnlyList<HelmDependency> HelmDependencyList(this ICakeContext context, DirectoryPath chart, HelmDependencyListSettings settings) =>
+    public static IReadOnlyList<HelmDependency> HelmDependencyList(
+        this ICakeContext context, DirectoryPath chart, HelmDependencyListSettings settings) =>
         new HelmDependencyLister(context).List(settings, chart.FullPath, CancellationToken.None);
 }

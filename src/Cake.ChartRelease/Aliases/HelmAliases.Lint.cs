@@ -12,7 +12,7 @@ public static partial class HelmAliases
     /// <param name="context">The context.</param>
     /// <param name="chart">Chart folder.</param>
     /// <returns>helm's findings that are no errors.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">Lint found errors (LintFailed), or helm is missing or fails.</exception>
+    /// <exception cref="global::ChartRelease.ChartReleaseException">Errors were found (LintFailed), or helm fails.</exception>
     /// <example>
     /// <code>
     /// HelmLint("./helm/app");
@@ -29,7 +29,7 @@ public static partial class HelmAliases
     /// <param name="chart">Chart folder.</param>
     /// <param name="settings">The settings; they are not changed.</param>
     /// <returns>helm's findings that are no errors.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">Lint found errors (LintFailed), or helm is missing or fails.</exception>
+    /// <exception cref="global::ChartRelease.ChartReleaseException">Errors were found (LintFailed), or helm fails.</exception>
     /// <example>
     /// <code>
     /// HelmLint("./helm/app", new HelmLintSettings { Strict = true, Values = { Set = { ["ingress.enabled"] = "true" } } });
@@ -46,7 +46,7 @@ public static partial class HelmAliases
     /// <param name="charts">Chart folders.</param>
     /// <param name="settings">The settings; they are not changed.</param>
     /// <returns>helm's findings that are no errors.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">Lint found errors (LintFailed), or helm is missing or fails.</exception>
+    /// <exception cref="global::ChartRelease.ChartReleaseException">Errors were found (LintFailed), or helm fails.</exception>
     /// <example>
     /// <code>
     /// HelmLint(GetDirectories("./helm/*"), new HelmLintSettings { Strict = true });
@@ -55,6 +55,7 @@ public static partial class HelmAliases
     [CakeMethodAlias]
     [CakeAliasCategory("Lint")]
     [CakeNamespaceImport("Cake.ChartRelease.Helm.Lint")]
-    public static IReadOnlyList<HelmLintMessage> HelmLint(this ICakeContext context, IEnumerable<DirectoryPath> charts, HelmLintSettings settings) =>
+    public static IReadOnlyList<HelmLintMessage> HelmLint(
+        this ICakeContext context, IEnumerable<DirectoryPath> charts, HelmLintSettings settings) =>
         new HelmLinter(context).Demand(settings, [.. charts.Select(chart => chart.FullPath)], CancellationToken.None);
 }

@@ -9,7 +9,7 @@ internal static class Background
     /// <summary>Runs on the thread pool. When cancelled, ends soon even if a child of the process keeps its output open.</summary>
     public static async Task<T> Run<T>(Func<CancellationToken, T> action, CancellationToken cancellationToken)
     {
-        var run = Task.Run(() => action(cancellationToken), cancellationToken);
+        var run = Task.Run(() => Guarded(action, cancellationToken), cancellationToken);
         try
         {
             return await run.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -18,6 +18,18 @@ internal static class Background
         {
             await ((Task)run).WaitAsync(Grace, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
+        }
+    }
+
+    private static T Guarded<T>(Func<CancellationToken, T> action, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return action(cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw HelmFailures.CannotWrite(exception);
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class HelmApplySettings
     /// <summary><c>--wait</c>: wait until resources are ready. Default <see langword="false"/>.</summary>
     public bool Wait { get; set; }
 
-    /// <summary><c>--wait=…</c>: <c>watcher</c>, <c>hookOnly</c> or <c>legacy</c>; instead of <see cref="Wait"/>. Helm 4.0 and later.</summary>
+    /// <summary><c>--wait=…</c>: <c>watcher</c>, <c>hookOnly</c> or <c>legacy</c>, for <see cref="Wait"/>. Helm 4.0 and later.</summary>
     public string? WaitStrategy { get; set; }
 
     /// <summary><c>--wait-for-jobs</c>: wait for jobs too. Default <see langword="false"/>.</summary>
@@ -38,7 +38,7 @@ public sealed class HelmApplySettings
     /// <summary><c>--force-replace</c>: replace resources. Default <see langword="false"/>. Helm 4.0 and later.</summary>
     public bool ForceReplace { get; set; }
 
-    /// <summary><c>--force-conflicts</c>: win conflicts of server-side apply. Default <see langword="false"/>. Helm 4.0 and later.</summary>
+    /// <summary><c>--force-conflicts</c>: win conflicts of fields. Default <see langword="false"/>. Helm 4.0 and later.</summary>
     public bool ForceConflicts { get; set; }
 
     /// <summary><c>--server-side</c>: let the server merge. Default <see langword="true"/>. Helm 4.0 and later.</summary>

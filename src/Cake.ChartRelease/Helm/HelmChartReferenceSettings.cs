@@ -2,7 +2,7 @@ using Cake.Core.IO;
 
 namespace Cake.ChartRelease.Helm;
 
-/// <summary>How a command finds the chart it is given a reference of: a folder, an archive, <c>oci://…</c>, a URL or <c>repo/name</c>.</summary>
+/// <summary>How a command finds a chart by its reference: a folder, an archive, <c>oci://…</c>, a URL or <c>repo/name</c>.</summary>
 public abstract class HelmChartReferenceSettings : HelmConnectionSettings
 {
     /// <summary><c>--version</c>: version or version range of the chart. Default: the newest that is no pre-release.</summary>

@@ -55,7 +55,8 @@ public sealed class HelmClient(ICakeContext context, string helmPath, string hel
             token =>
             {
                 using var credentials = CredentialsOf(registry);
-                new HelmPusher(context).Push(Connect(new HelmPushSettings(), registry, credentials), archive, registry.Registry.Value, token);
+                var settings = Connect(new HelmPushSettings(), registry, credentials);
+                new HelmPusher(context).Push(settings, archive, registry.Registry.Value, token);
             },
             cancellationToken);
 
@@ -111,8 +112,10 @@ public sealed class HelmClient(ICakeContext context, string helmPath, string hel
         return settings;
     }
 
-    private static PrivateRegistryConfig? CredentialsOf(HelmRegistryAccess registry) =>
-        registry is { Username: { } username, Password: { } password }
-            ? new PrivateRegistryConfig(registry.Registry.Host, username, password)
-            : null;
+    private static PrivateRegistryConfig? CredentialsOf(HelmRegistryAccess registry) => (registry.Username, registry.Password) switch
+    {
+        (null, null) => null,
+        ({ } username, { } password) => new PrivateRegistryConfig(registry.Registry.Host, username, password),
+        _ => throw HelmFailures.HalfCredentials(registry.Registry.Host, registry.Password is null),
+    };
 }

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Cake.ChartRelease.Helm;
 
 /// <summary>
-/// The escapes that helm's own flag parsers undo (<see href="https://helm.sh/docs/intro/using_helm/#the-format-and-limitations-of---set"/>),
-/// apart from those of the process start.
+/// The escapes that helm's own flag parsers undo, apart from those of the process start
+/// (<see href="https://helm.sh/docs/intro/using_helm/#the-format-and-limitations-of---set"/>).
 /// </summary>
 internal static class HelmEscape
 {

@@ -27,6 +27,25 @@ internal static class HelmFailures
         ThreeWays,
         cause);
 
+    public static ChartReleaseException HalfCredentials(string host, bool passwordIsMissing) => new(
+        FailureReason.InvalidSettings,
+        $"No {(passwordIsMissing ? "password" : "user name")} was given for {host}.",
+        "A user name and a password or token.",
+        "Give both: --username with --password-stdin, or CHART_RELEASE_USERNAME and CHART_RELEASE_PASSWORD.");
+
+    public static ChartReleaseException NoVersion(string text) => new(
+        FailureReason.InvalidSettings,
+        $"\"{text}\" is not a version of helm.",
+        "A full version such as 4.1.4.",
+        "Correct HelmVersion of the settings, or leave it out: helm is asked when it matters.");
+
+    public static ChartReleaseException CannotWrite(Exception cause) => new(
+        FailureReason.CannotWrite,
+        $"A file for or from helm cannot be written: {cause.Message}",
+        "Room and permission in the artifacts folder and the temporary folder.",
+        "Free some space, or choose another folder with --artifacts=DIR (TMPDIR for temporary files).",
+        cause);
+
     public static ChartReleaseException TimedOut(string verb, TimeSpan timeout) => new(
         FailureReason.ToolFailed,
         string.Create(CultureInfo.InvariantCulture, $"helm {verb} did not end within {timeout.TotalSeconds} s and was killed."),

@@ -36,7 +36,7 @@ public abstract class HelmInstallSettings : HelmChartReferenceSettings
     /// <summary><c>--skip-schema-validation</c>: do not check values against values.schema.json. Default <see langword="false"/>.</summary>
     public bool SkipSchemaValidation { get; set; }
 
-    /// <summary><c>--disable-openapi-validation</c>: do not check manifests against the cluster's schema. Default <see langword="false"/>.</summary>
+    /// <summary><c>--disable-openapi-validation</c>: do not ask the cluster's schema. Default <see langword="false"/>.</summary>
     public bool DisableOpenApiValidation { get; set; }
 
     /// <summary><c>--enable-dns</c>: let templates look up host names. Default <see langword="false"/>.</summary>

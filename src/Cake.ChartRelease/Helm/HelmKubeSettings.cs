@@ -21,7 +21,7 @@ public sealed class HelmKubeSettings
     /// <summary><c>--kube-tls-server-name</c>: the name the API server's certificate must have. Default: its host name.</summary>
     public string? TlsServerName { get; set; }
 
-    /// <summary><c>--kube-insecure-skip-tls-verify</c>: do not check the API server's certificate. Default <see langword="false"/>.</summary>
+    /// <summary><c>--kube-insecure-skip-tls-verify</c>: trust any API server. Default <see langword="false"/>.</summary>
     public bool InsecureSkipTlsVerify { get; set; }
 
     /// <summary><c>--kube-as-user</c>: the user to impersonate.</summary>

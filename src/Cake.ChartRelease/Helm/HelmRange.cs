@@ -14,7 +14,12 @@ internal sealed record HelmRange(string? First, string? Removed)
     /// <summary>A pre-release has the flags of its release.</summary>
     public bool Includes(string version)
     {
-        var release = SemVersion.Parse(version, SemVersionStyles.AllowV).WithoutPrereleaseOrMetadata();
+        if (!SemVersion.TryParse(version, SemVersionStyles.AllowV, out var used))
+        {
+            throw HelmFailures.NoVersion(version);
+        }
+
+        var release = used.WithoutPrereleaseOrMetadata();
         return (First is null || release.ComparePrecedenceTo(SemVersion.Parse(First)) >= 0)
             && (Removed is null || release.ComparePrecedenceTo(SemVersion.Parse(Removed)) < 0);
     }

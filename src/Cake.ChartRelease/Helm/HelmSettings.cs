@@ -25,10 +25,10 @@ public abstract class HelmSettings : ToolSettings
     /// <summary><c>--registry-config</c>: file with registry credentials. Default: HELM_REGISTRY_CONFIG, else helm's own.</summary>
     public FilePath? RegistryConfig { get; set; }
 
-    /// <summary><c>--repository-config</c>: file that names the chart repositories. Default: HELM_REPOSITORY_CONFIG, else helm's own.</summary>
+    /// <summary><c>--repository-config</c>: names the chart repositories. Default: HELM_REPOSITORY_CONFIG, else helm's own.</summary>
     public FilePath? RepositoryConfig { get; set; }
 
-    /// <summary><c>--repository-cache</c>: folder with cached repository indexes. Default: HELM_REPOSITORY_CACHE, else helm's own.</summary>
+    /// <summary><c>--repository-cache</c>: folder with cached indexes. Default: HELM_REPOSITORY_CACHE, else helm's own.</summary>
     public DirectoryPath? RepositoryCache { get; set; }
 
     /// <summary><c>--content-cache</c>: folder with cached charts. Helm 4.0 and later.</summary>

@@ -38,7 +38,8 @@ public abstract class HelmTool<TSettings> : Tool<TSettings>
     }
 
     /// <summary>Runs the command and leaves its exit code to the caller.</summary>
-    private protected HelmOutput ExecuteAny(TSettings settings, IReadOnlyCollection<string> positionals, CancellationToken cancellationToken)
+    private protected HelmOutput ExecuteAny(
+        TSettings settings, IReadOnlyCollection<string> positionals, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var arguments = new HelmArguments(() => HelmVersions.Of(_context, settings, cancellationToken)).Verb(Verb);

@@ -14,14 +14,14 @@ internal static class HostServices
 {
     public static ServiceCollection Create()
     {
-        // AddCakeDiagnostics of Cake.Cli registers the same four, but examines the terminal at once.
+        // Not AddCakeDiagnostics of Cake.Cli: it examines the terminal at once, and its report printer draws tables and shows tasks without actions.
         var services = new ServiceCollection();
         services
             .UseModule<CoreModule>()
             .AddSingleton<ICakeLog, CakeBuildLog>()
             .AddSingleton<IConsole, CakeConsole>()
             .AddSingleton(_ => AnsiConsole.Console)
-            .AddSingleton<ICakeReportPrinter, CakeSpectreReportPrinter>()
+            .AddSingleton<ICakeReportPrinter, CakeReportPrinter>()
             .AddSingleton<IPackageInstaller, DeferredPackageInstaller>()
             .AddSingleton<IToolInstaller, PackageToolInstaller>()
             .AddSingleton<ICakeConfiguration, HostConfiguration>()

@@ -17,7 +17,7 @@ internal sealed class ChartMetadataReader(YamlFields fields)
         ApiVersion = fields.RequiredText(map, "apiVersion"),
         Name = PartOfFileName(map, "name"),
         Version = PartOfFileName(map, "version"),
-        AppVersion = fields.Text(map, "appVersion"),
+        AppVersion = fields.SourceText(map, "appVersion"),
         Description = fields.Text(map, "description"),
         Type = fields.Text(map, "type"),
         Home = fields.Text(map, "home"),

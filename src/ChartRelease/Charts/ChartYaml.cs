@@ -3,8 +3,8 @@ using ChartRelease.Charts.Yaml;
 namespace ChartRelease.Charts;
 
 /// <summary>
-/// A Chart.yaml as data, with the lines it was read from. Duplicate keys are refused, unknown keys are let through, and every
-/// scalar keeps the text it was written with: <c>version: 1.10</c> is not the number 1.1.
+/// A Chart.yaml as data, with the lines it was read from. Duplicate keys are refused, unknown keys are let through. Name, version
+/// and appVersion keep the text they were written with (<c>1.10</c> is not the number 1.1); other fields are read as helm reads them.
 /// </summary>
 public sealed class ChartYaml
 {

@@ -16,19 +16,23 @@ internal sealed class GitLinks
     public IReadOnlyList<SourceFile> List(string folder)
     {
         List<SourceFile> files = [];
-        AddFolder(files, folder.TrimEnd('/'), "", folder, 0);
+        AddFolder(files, folder.TrimEnd('/'), "", [folder.TrimEnd('/')]);
         return files;
     }
 
-    private void AddFolder(List<SourceFile> files, string folder, string prefix, string chart, int depth)
+    /// <param name="files">Gets the files.</param>
+    /// <param name="folder">The folder in the commit.</param>
+    /// <param name="prefix">What stands before the files' paths.</param>
+    /// <param name="open">The folder, and those from which links led to it.</param>
+    private void AddFolder(List<SourceFile> files, string folder, string prefix, string[] open)
     {
         foreach (var entry in _index.Below(folder))
         {
-            Add(files, entry, prefix + (folder is "." or "" ? entry.Path : entry.Path[(folder.Length + 1)..]), chart, depth);
+            Add(files, entry, prefix + (folder is "." or "" ? entry.Path : entry.Path[(folder.Length + 1)..]), open, 0);
         }
     }
 
-    private void Add(List<SourceFile> files, GitTreeEntry entry, string path, string chart, int depth)
+    private void Add(List<SourceFile> files, GitTreeEntry entry, string path, string[] open, int depth)
     {
         switch (entry.Kind)
         {
@@ -37,7 +41,7 @@ internal sealed class GitLinks
             case GitEntryKind.SymbolicLink when depth >= MaxDepth:
                 throw Invalid(entry, $"is one of more than {MaxDepth} symbolic links in a row", "Point the link at a file or folder.");
             case GitEntryKind.SymbolicLink:
-                AddTarget(files, entry, path, chart, depth);
+                AddTarget(files, entry, path, open, depth);
                 break;
             case GitEntryKind.File or GitEntryKind.ExecutableFile when path.Contains('\uFFFD', StringComparison.Ordinal):
                 throw Invalid(entry, "has a name that is not UTF-8", "Rename the file.");
@@ -47,16 +51,20 @@ internal sealed class GitLinks
         }
     }
 
-    private void AddTarget(List<SourceFile> files, GitTreeEntry link, string path, string chart, int depth)
+    private void AddTarget(List<SourceFile> files, GitTreeEntry link, string path, string[] open, int depth)
     {
         var target = Resolve(link, depth);
         if (_index.Find(target) is { } entry)
         {
-            Add(files, entry, path, chart, depth + 1);
+            Add(files, entry, path, open, depth + 1);
+        }
+        else if (open.Append(link.Path).Any(folder => Contains(target, folder)))
+        {
+            throw Invalid(link, $"is a symbolic link to '{target}', which contains the link", "Point the link at a folder beside it.");
         }
         else if (_index.IsFolder(target))
         {
-            AddFolder(files, target, path + "/", chart, depth + 1);
+            AddFolder(files, target, path + "/", [.. open, target]);
         }
         else
         {
@@ -105,6 +113,9 @@ internal sealed class GitLinks
 
         return string.Join('/', parts);
     }
+
+    private static bool Contains(string folder, string path) =>
+        folder.Length == 0 || path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal);
 
     private static ChartReleaseException Leaves(GitTreeEntry link, string target) => Invalid(
         link,

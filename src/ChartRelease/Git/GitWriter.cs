@@ -114,7 +114,7 @@ public sealed class GitWriter(GitRepository repository)
 
     private async Task RunAsync(string? input, string[] arguments, CancellationToken cancellationToken)
     {
-        var result = await ProcessRunner.RunAsync(_git.Writer(input, arguments), cancellationToken).ConfigureAwait(false);
+        var result = await ProcessRunner.RunAsync(_git.Writer(Message(input), arguments), cancellationToken).ConfigureAwait(false);
         if (result.ExitCode != 0)
         {
             throw IsIdentityMissing(result.Error)
@@ -126,6 +126,9 @@ public sealed class GitWriter(GitRepository repository)
                 : GitCommand.Failed(arguments[0], result);
         }
     }
+
+    // Without a line feed at its end a signature would be glued to the last line, where nobody finds it.
+    private static string? Message(string? text) => text is null ? null : text.TrimEnd() + "\n";
 
     private static bool IsIdentityMissing(string error) =>
         error.Contains("Please tell me who you are", StringComparison.Ordinal)

@@ -51,7 +51,7 @@ internal sealed class ToolStaging : IDisposable
             return new FileStream(
                 folder + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && Directory.Exists(folder))
+        catch (IOException)
         {
             return null;
         }

@@ -26,7 +26,9 @@ public sealed class HelmClientTests : IDisposable
     [MemberData(nameof(Versions))]
     public async Task Lint_tells_what_it_finds_in_each_of_several_charts(string version)
     {
-        var (clean, warning, broken) = (Charts.Clean(_folder, "clean"), Charts.Warning(_folder, "warning"), Charts.Broken(_folder, "broken"));
+        var clean = Charts.Clean(_folder, "clean");
+        var warning = Charts.Warning(_folder, "warning");
+        var broken = Charts.Broken(_folder, "broken");
         var missing = _folder.Combine("missing");
         var client = await Helms.ClientAsync(version, _setup);
 
@@ -162,7 +164,8 @@ public sealed class HelmClientTests : IDisposable
         await client.PushAsync(archive, anonymous, Token);
 
         Assert.Equal(FailureReason.ToolFailed, refused.Reason);
-        Assert.Contains(registry.Host, await File.ReadAllTextAsync(_folder.Combine("helm-config/registry/config.json"), Token), StringComparison.Ordinal);
+        var stored = await File.ReadAllTextAsync(_folder.Combine("helm-config/registry/config.json"), Token);
+        Assert.Contains(registry.Host, stored, StringComparison.Ordinal);
         _setup.Context.HelmRegistryLogout(
             registry.Host, new Cake.ChartRelease.Helm.Registry.HelmRegistryLogoutSettings { ToolPath = await Helms.PathAsync(version) });
         await Assert.ThrowsAsync<ChartReleaseException>(() => client.PushAsync(archive, anonymous, Token));
@@ -187,11 +190,37 @@ public sealed class HelmClientTests : IDisposable
     public async Task An_old_helm_is_not_sent_to_a_remote_registry_in_the_clear()
     {
         var client = await Helms.ClientAsync(Helms.V3, _setup);
-        var access = new HelmRegistryAccess((RegistryReference)TargetReference.Parse("oci://registry.example.com"), true, null, "ci", new Secret("x1y2z3"));
+        var registry = (RegistryReference)TargetReference.Parse("oci://registry.example.com");
+        var access = new HelmRegistryAccess(registry, PlainHttp: true, CaFile: null, "ci", new Secret("x1y2z3"));
 
         var failure = await Assert.ThrowsAsync<ChartReleaseException>(() => client.LoginAsync(access, Token));
 
         Assert.Equal(FailureReason.InvalidSettings, failure.Reason);
+    }
+
+    [Fact]
+    public async Task A_user_without_a_password_is_not_taken_for_nobody()
+    {
+        var client = await Helms.ClientAsync(Helms.V4, _setup);
+        var registry = (RegistryReference)TargetReference.Parse("oci://127.0.0.1:1/charts");
+        var access = new HelmRegistryAccess(registry, PlainHttp: true, CaFile: null, "ci", Password: null);
+
+        var failure = await Assert.ThrowsAsync<ChartReleaseException>(() => client.PullAsync("app", "1.2.3", access, _folder.Path, Token));
+
+        Assert.Equal(FailureReason.InvalidSettings, failure.Reason);
+    }
+
+    [Fact]
+    public async Task A_destination_that_cannot_be_written_is_named_as_such()
+    {
+        var client = await Helms.ClientAsync(Helms.V4, _setup);
+        var registry = (RegistryReference)TargetReference.Parse("oci://127.0.0.1:1/charts");
+        var access = new HelmRegistryAccess(registry, PlainHttp: true, CaFile: null, Username: null, Password: null);
+
+        var failure = await Assert.ThrowsAsync<ChartReleaseException>(
+            () => client.PullAsync("app", "1.2.3", access, _folder.Write("file", "in the way"), Token));
+
+        Assert.Equal(FailureReason.CannotWrite, failure.Reason);
     }
 
     private static HelmRegistryAccess Access(DockerRegistry registry, string? username, string? password) => new(

@@ -99,7 +99,10 @@ public sealed partial class HelmCompletenessTests
     private static async Task<HashSet<string>> FlagsOfHelpAsync(string verb, string version)
     {
         using var process = System.Diagnostics.Process.Start(
-            new System.Diagnostics.ProcessStartInfo(await Helms.PathAsync(version), [.. verb.Split(' '), "--help"]) { RedirectStandardOutput = true })!;
+            new System.Diagnostics.ProcessStartInfo(await Helms.PathAsync(version), [.. verb.Split(' '), "--help"])
+            {
+                RedirectStandardOutput = true,
+            })!;
         var help = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         return [.. FlagOfHelp().Matches(help).Select(match => match.Groups[1].Value)];
     }
@@ -159,10 +162,7 @@ public sealed partial class HelmCompletenessTests
         : type == typeof(DirectoryPath) ? new DirectoryPath("folder")
         : type == typeof(Secret) ? new Secret("secret")
         : type == typeof(TimeSpan) ? TimeSpan.FromSeconds(1)
-        : type == typeof(int) ? 1
-        : type == typeof(uint) ? 1u
-        : type == typeof(float) ? 1f
-        : throw new NotSupportedException($"No sample of {type}.");
+        : Convert.ChangeType(1, type, System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^ +(?:-\w, )?(--[a-z][a-z0-9-]*)", RegexOptions.Multiline)]
     private static partial Regex FlagOfHelp();

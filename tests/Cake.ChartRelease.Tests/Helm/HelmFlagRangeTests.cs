@@ -51,6 +51,10 @@ public sealed class HelmFlagRangeTests
     public void A_range_ends_before_the_version_that_removed_the_flag(string version, bool included) =>
         Assert.Equal(included, new HelmRange("3.13.0", "4.0.0").Includes(version));
 
+    [Fact]
+    public void A_version_that_is_none_is_refused_when_it_matters() => Refused(
+        context => context.HelmPush("a.tgz", "oci://host", new HelmPushSettings { HelmVersion = "4", PlainHttp = true }));
+
     private void Refused(Action<Core.ICakeContext> command)
     {
         var failure = Assert.Throws<ChartReleaseException>(() => command(new CakeSetup(_ => _runner).Context));

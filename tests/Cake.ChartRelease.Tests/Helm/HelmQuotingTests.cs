@@ -8,7 +8,8 @@ public sealed class HelmQuotingTests
 {
     public static TheoryData<string> Hostile =>
     [
-        "a b", "it's", "say \"hi\"", "a,b", "line\nbreak", "$(touch x)", "; rm x", "--flag", "grüße ☃", @"back\slash", @"end\", @"\""", "", "a=b",
+        "a b", "it's", "say \"hi\"", "a,b", "line\nbreak", "$(touch x)", "; rm x", "--flag", "grüße ☃",
+        @"back\slash", @"end\", @"\""", "", "a=b",
         "{a,b}", "[1]", "%PATH%", "`x`", "\ttab",
     ];
 

@@ -209,7 +209,9 @@ public sealed class HelmRenderingTests
     [Fact]
     public void Time_zone_and_locale_are_fixed_and_the_callers_variables_win()
     {
-        _context.HelmPackage("app", With(new HelmPackageSettings { EnvironmentVariables = new Dictionary<string, string> { ["LC_ALL"] = "de" } }));
+        var variables = new Dictionary<string, string> { ["LC_ALL"] = "de" };
+
+        _context.HelmPackage("app", With(new HelmPackageSettings { EnvironmentVariables = variables }));
 
         Assert.Equal("UTC", _runner.Started[^1].EnvironmentVariables["TZ"]);
         Assert.Equal("de", _runner.Started[^1].EnvironmentVariables["LC_ALL"]);

@@ -75,7 +75,8 @@ public sealed class HelmSecretTests : IDisposable
             exit 1
             """);
         var client = new HelmClient(_setup.Context, helm, Helms.V4);
-        var access = new HelmRegistryAccess((RegistryReference)TargetReference.Parse("oci://example.com:5000/charts"), false, null, "ci", new Secret(Value));
+        var registry = (RegistryReference)TargetReference.Parse("oci://example.com:5000/charts");
+        var access = new HelmRegistryAccess(registry, PlainHttp: false, CaFile: null, "ci", new Secret(Value));
         var token = TestContext.Current.CancellationToken;
 
         var failure = await Assert.ThrowsAsync<ChartReleaseException>(() => verb == "push"

@@ -37,7 +37,9 @@ public static class Charts
         folder.Write($"{name}/Chart.yaml", metadata);
         folder.Write($"{name}/values.yaml", "greeting: hello\n");
         folder.Write($"{name}/README.md", $"# {name}\n");
-        folder.Write($"{name}/crds/thing.yaml", "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata:\n  name: things.example.com\n");
+        folder.Write(
+            $"{name}/crds/thing.yaml",
+            "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata:\n  name: things.example.com\n");
         folder.Write($"{name}/templates/configmap.yaml", template);
         return folder.Combine(name);
     }

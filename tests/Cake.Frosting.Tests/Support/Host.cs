@@ -14,15 +14,15 @@ internal static class Host
     {
         var journal = new Journal();
         var console = new CapturedConsole();
-        using var report = new TestConsole().Width(200);
+        using var descriptions = new TestConsole().Width(200);
         var host = CakeHost.Create()
             .AddAssembly(new TaskAssembly(tasks))
             .ConfigureServices(services => services
                 .AddSingleton(journal)
                 .AddSingleton<IConsole>(console)
-                .AddSingleton<IAnsiConsole>(report));
+                .AddSingleton<IAnsiConsole>(descriptions));
         configure(host);
         var exitCode = host.Run(args);
-        return new(exitCode, console.Output, console.Errors, report.Output, journal.Entries);
+        return new(exitCode, console.Output, console.Errors, descriptions.Output, journal.Entries);
     }
 }

@@ -130,6 +130,23 @@ public sealed class ChartSourceTests
     }
 
     [Fact]
+    public async Task Folders_that_link_to_each_other_are_refused()
+    {
+        using var repository = await Repository.CreateAsync();
+        foreach (var (here, there) in new[] { ("a", "b"), ("b", "a") })
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                Link(repository, $"helm/{here}/{i}", $"../{there}");
+            }
+        }
+
+        await repository.CommitAsync();
+
+        await GitAssert.FailsAsync(FailureReason.InvalidChart, () => ReadAsync(repository, "helm/a"));
+    }
+
+    [Fact]
     public async Task A_submodule_in_a_chart_is_refused()
     {
         using var other = await Repository.CreateAsync();

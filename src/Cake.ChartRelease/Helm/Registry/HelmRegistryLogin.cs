@@ -1,5 +1,4 @@
 using Cake.Core;
-using ChartRelease;
 
 namespace Cake.ChartRelease.Helm.Registry;
 
@@ -12,11 +11,7 @@ internal sealed class HelmRegistryLogin(ICakeContext context) : HelmTool<HelmReg
         if (string.IsNullOrEmpty(settings.Username) || settings.Password is null)
         {
             // helm would ask on the terminal and hang in a build.
-            throw new ChartReleaseException(
-                FailureReason.InvalidSettings,
-                $"No {(settings.Password is null ? "password" : "user name")} was given for {host}.",
-                "A user name and a password or token.",
-                "Set Username and Password of the settings.");
+            throw HelmFailures.HalfCredentials(host, settings.Password is null);
         }
 
         Execute(settings, [host], cancellationToken);

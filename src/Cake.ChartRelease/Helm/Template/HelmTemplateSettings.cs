@@ -23,7 +23,7 @@ public sealed class HelmTemplateSettings : HelmInstallSettings
     /// <summary><c>--output-dir</c>: write files there instead of returning the manifests.</summary>
     public DirectoryPath? OutputDirectory { get; set; }
 
-    /// <summary><c>--release-name</c>: use the release name in the path below <see cref="OutputDirectory"/>. Default <see langword="false"/>.</summary>
+    /// <summary><c>--release-name</c>: release name in paths of <see cref="OutputDirectory"/>. Default <see langword="false"/>.</summary>
     public bool UseReleaseName { get; set; }
 
     /// <summary><c>--show-only</c>: only these templates, such as <c>templates/ingress.yaml</c>.</summary>
@@ -32,7 +32,7 @@ public sealed class HelmTemplateSettings : HelmInstallSettings
     /// <summary><c>--skip-tests</c>: leave test hooks out. Default <see langword="false"/>.</summary>
     public bool SkipTests { get; set; }
 
-    /// <summary><c>--validate</c>: ask the cluster whether it would take the manifests. Default <see langword="false"/>. Before helm 4.0.</summary>
+    /// <summary><c>--validate</c>: ask the cluster about the manifests. Default <see langword="false"/>. Before helm 4.0.</summary>
     public bool Validate { get; set; }
 
     /// <inheritdoc/>

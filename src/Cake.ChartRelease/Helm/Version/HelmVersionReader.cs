@@ -26,8 +26,4 @@ internal sealed class HelmVersionReader(ICakeContext context) : HelmTool<HelmVer
             ? version.ToString()
             : throw HelmFailures.Unreadable(Verb, output);
     }
-
-    /// <summary>What helm prints for these settings.</summary>
-    public string Print(HelmVersionSettings settings, CancellationToken cancellationToken) =>
-        Execute(settings, [], cancellationToken).Text.TrimEnd();
 }

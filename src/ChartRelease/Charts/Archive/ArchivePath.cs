@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ChartRelease.Charts.Archive;
 
 /// <summary>Which paths an archive may hold: those that mean the same on every system.</summary>
@@ -21,6 +19,6 @@ internal static class ArchivePath
             : null;
     }
 
-    /// <summary>A key that is equal for paths which a file system that ignores letter case, or normalizes names, cannot tell apart.</summary>
-    public static string Fold(string path) => path.Normalize(NormalizationForm.FormC).ToUpperInvariant();
+    /// <summary>A key that is equal for paths which a file system that ignores letter case cannot tell apart.</summary>
+    public static string Fold(string path) => path.ToUpperInvariant();
 }

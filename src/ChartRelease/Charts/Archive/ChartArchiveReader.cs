@@ -17,7 +17,7 @@ public static class ChartArchiveReader
     {
         limits ??= ArchiveLimits.Default;
         using var gzip = new GzipReader(archive, limits);
-        using var tar = new TarReader(gzip, limits);
+        using var tar = new StrictTarReader(gzip, limits);
         var paths = new ArchivePathSet();
         var (count, folder, hasChartYaml) = (0, default(string), false);
         while (tar.Next() is { } file)

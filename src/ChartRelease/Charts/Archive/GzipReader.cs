@@ -75,11 +75,12 @@ internal sealed class GzipReader(Stream source, ArchiveLimits limits) : Stream
 
     private int Inflate(byte[] buffer, int offset, int count)
     {
+        // SharpZipLib lets some broken code tables run out of its arrays.
         try
         {
             return _inflater.Inflate(buffer, offset, count);
         }
-        catch (SharpZipBaseException exception)
+        catch (Exception exception) when (exception is SharpZipBaseException or IndexOutOfRangeException or ArgumentException)
         {
             throw ArchiveRefusal.Because(ArchiveFault.Corrupt, $"The deflate data is not valid ({exception.Message}).");
         }

@@ -19,8 +19,7 @@ internal sealed record HelmIgnoreRule(string Pattern, bool Negated, bool Directo
         var pattern = negated ? line[1..] : line;
         var directories = pattern.EndsWith('/');
         pattern = directories ? pattern[..^1] : pattern;
-        var anchored = pattern.StartsWith('/');
-        return new HelmIgnoreRule(anchored ? pattern[1..] : pattern, negated, directories, pattern.Contains('/', StringComparison.Ordinal));
+        return new HelmIgnoreRule(pattern.StartsWith('/') ? pattern[1..] : pattern, negated, directories, pattern.Contains('/', StringComparison.Ordinal));
     }
 
     /// <summary>

@@ -41,6 +41,11 @@ internal sealed class YamlDocument
         {
             throw Invalid(file, (int)exception.Start.Line, $"The YAML is not valid: {exception.Message}", exception);
         }
+        catch (InvalidOperationException exception)
+        {
+            // YamlDotNet's way to say that something follows the end of the document.
+            throw Invalid(file, 0, $"The YAML is not valid: {exception.Message}", exception);
+        }
     }
 
     /// <summary>A failure at a place of a YAML file.</summary>

@@ -3,16 +3,14 @@ namespace ChartRelease.Charts.Yaml;
 /// <summary>Reads typed fields of mappings; a wrong shape is a failure with its line.</summary>
 internal sealed class YamlFields(string file)
 {
-    /// <summary>A scalar's text; <see langword="null"/> when absent or null.</summary>
-    public string? Text(YamlMap map, string key) => map.Find(key) switch
-    {
-        null or YamlScalar { IsNull: true } => null,
-        YamlScalar scalar => scalar.Value,
-        var other => throw Wrong(other, key, "text"),
-    };
+    /// <summary>A scalar's text as helm reads it; <see langword="null"/> when absent or null.</summary>
+    public string? Text(YamlMap map, string key) => Scalar(map, key) is { } scalar ? YamlScalarKinds.AsHelmText(scalar) : null;
 
-    /// <summary>A text that must be there and not be empty.</summary>
-    public string RequiredText(YamlMap map, string key) => Text(map, key) is { Length: > 0 } text
+    /// <summary>A scalar's text as it is written; <see langword="null"/> when absent or null.</summary>
+    public string? SourceText(YamlMap map, string key) => Scalar(map, key)?.Value;
+
+    /// <summary>A text, as it is written, that must be there and not be empty.</summary>
+    public string RequiredText(YamlMap map, string key) => SourceText(map, key) is { Length: > 0 } text
         ? text
         : throw YamlDocument.Invalid(file, map.FindKey(key)?.Line ?? map.Line, $"The field \"{key}\" is missing or empty.");
 
@@ -26,7 +24,7 @@ internal sealed class YamlFields(string file)
 
     /// <summary>A list of scalars; empty when absent.</summary>
     public IReadOnlyList<string> TextList(YamlMap map, string key) =>
-        [.. Items(map, key).Select(item => item is YamlScalar scalar ? scalar.Value : throw Wrong(item, key, "a list of texts"))];
+        [.. Items(map, key).Select(item => item is YamlScalar scalar ? YamlScalarKinds.AsHelmText(scalar) : throw Wrong(item, key, "a list of texts"))];
 
     /// <summary>A list of mappings; empty when absent.</summary>
     public IEnumerable<YamlMap> Maps(YamlMap map, string key) =>
@@ -52,13 +50,20 @@ internal sealed class YamlFields(string file)
     public ChartReleaseException Wrong(YamlNode node, string key, string expected) =>
         YamlDocument.Invalid(file, node.Line, $"The field \"{key}\" is not {expected}.");
 
+    private YamlScalar? Scalar(YamlMap map, string key) => map.Find(key) switch
+    {
+        null or YamlScalar { IsNull: true } => null,
+        YamlScalar scalar => scalar,
+        var other => throw Wrong(other, key, "text"),
+    };
+
     private OrderedDictionary<string, string> ReadTextMap(YamlMap inner, string key)
     {
         var result = new OrderedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in inner.Entries)
         {
             result[name.Resolved is YamlScalar scalar ? scalar.Value : throw Wrong(name, key, "a mapping of texts")] =
-                value.Resolved is YamlScalar text ? text.IsNull ? "" : text.Value : throw Wrong(value, key, "a mapping of texts");
+                value.Resolved is YamlScalar text ? text.IsNull ? "" : YamlScalarKinds.AsHelmText(text) : throw Wrong(value, key, "a mapping of texts");
         }
 
         return result;

@@ -30,10 +30,11 @@ internal sealed record Answer
     /// <summary>How long the server asks to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether the same request may succeed later.</summary>
+    /// <summary>Whether the same may succeed later. An upload that the registry lost, in a restart for one, is begun anew.</summary>
     public bool IsTemporary => Status
         is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or HttpStatusCode.InternalServerError
-        or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+        or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
+        || (Status == HttpStatusCode.NotFound && Body.Has("BLOB_UPLOAD_UNKNOWN"));
 
     /// <summary>
     /// Whether a registry says with certainty that it has no such repository, tag or blob: 404 with one of its codes, or without a body as

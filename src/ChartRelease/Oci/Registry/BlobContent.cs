@@ -26,10 +26,10 @@ internal sealed class BlobContent : HttpContent
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            var source = _blob.Open();
+            var source = Open();
             await using var disposal = source.ConfigureAwait(false);
             int read;
-            while ((read = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            while ((read = await ReadAsync(source, buffer, cancellationToken).ConfigureAwait(false)) > 0)
             {
                 await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
                 _watch.Moved();
@@ -46,4 +46,36 @@ internal sealed class BlobContent : HttpContent
         length = _blob.Descriptor.Size;
         return true;
     }
+
+    private Stream Open()
+    {
+        try
+        {
+            return _blob.Open();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(exception);
+        }
+    }
+
+    private async ValueTask<int> ReadAsync(Stream source, byte[] buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException exception)
+        {
+            throw Unreadable(exception);
+        }
+    }
+
+    // Not an IOException: that would be taken for a broken connection, and tried again.
+    private ChartReleaseException Unreadable(Exception exception) => new(
+        FailureReason.DigestMismatch,
+        $"The content with the digest {_blob.Descriptor.Digest} cannot be read while it is sent: {exception.Message}",
+        "The file as it was packaged.",
+        "Run Package again, and leave the artifacts folder alone meanwhile.",
+        exception);
 }

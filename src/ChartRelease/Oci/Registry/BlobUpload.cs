@@ -32,7 +32,7 @@ internal sealed class BlobUpload(RegistryClient client, RepositoryAddresses repo
             await SendAsync(session, blob, cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (RequestFailedException)
+        catch (Exception exception) when (exception is RequestFailedException or ChartReleaseException)
         {
             await AbandonAsync(session, cancellationToken).ConfigureAwait(false);
             throw;

@@ -6,7 +6,7 @@ namespace ChartRelease.Release.Packaging;
 internal static class ChartStaging
 {
     // The same constant as in our archives: helm stamps what it packages with the files' times.
-    private static readonly DateTime Stamp = DateTime.UnixEpoch;
+    private static readonly DateTime Stamp = new(1980, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>Writes every file of the chart below <c>FOLDER/NAME</c>.</summary>
     /// <returns>Full path of the staged chart.</returns>

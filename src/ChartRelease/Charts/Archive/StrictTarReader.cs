@@ -3,7 +3,7 @@ namespace ChartRelease.Charts.Archive;
 /// <summary>
 /// Reads the plain files of a ustar, pax or GNU tar. Everything else is refused, except folders and global pax headers, which are skipped.
 /// </summary>
-internal sealed class TarReader(Stream tar, ArchiveLimits limits) : IDisposable
+internal sealed class StrictTarReader(Stream tar, ArchiveLimits limits) : IDisposable
 {
     private const int MaximumExtension = 64 * 1024;
 

@@ -1,0 +1,158 @@
+using ChartRelease.Testing.Registry;
+
+namespace ChartRelease.Tests.Oci.Registry;
+
+public sealed class RetryTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(408)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task A_passing_fault_is_waited_out_and_told(int status)
+    {
+        await using var server = await ScriptedServer.StartAsync(Stop);
+        server.On("GET", "/manifests/", Answers.Status(status), times: 2).On("GET", "/manifests/", Answers.Error(404, "MANIFEST_UNKNOWN"));
+        using var given = Given.TargetOn(server.Host);
+        Assert.Null(await given.Chart.ResolveAsync("1.0.0", Stop));
+        Assert.Equal(3, server.Requests.Count);
+        Assert.Equal(2, given.Log.At(ReleaseLogLevel.Warning).Count);
+        Assert.All(given.Log.At(ReleaseLogLevel.Warning), line => Assert.Contains($"{server.Host}/v2/team/charts/app/manifests/1.0.0", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_fault_that_stays_is_reported_after_five_attempts()
+    {
+        await using var server = await ScriptedServer.StartAsync(Stop);
+        server.On("GET", "/", Answers.Error(503, "UNAVAILABLE", "back soon"));
+        using var given = Given.TargetOn(server.Host);
+        var failure = await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.RegistryError);
+        Assert.Contains("UNAVAILABLE: back soon", failure.Found, StringComparison.Ordinal);
+        Assert.Equal(5, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Attempts_can_be_limited_to_one()
+    {
+        await using var server = await ScriptedServer.StartAsync(Stop);
+        server.On("GET", "/", Answers.Status(503));
+        using var given = Given.TargetOn(server.Host, Given.Options with { Attempts = 1 });
+        await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.RegistryError);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(405)]
+    [InlineData(501)]
+    public async Task What_does_not_pass_is_not_repeated(int status)
+    {
+        await using var server = await ScriptedServer.StartAsync(Stop);
+        server.On("GET", "/", Answers.Status(status));
+        using var given = Given.TargetOn(server.Host);
+        await Assert.ThrowsAsync<ChartReleaseException>(() => given.Chart.ResolveAsync("1.0.0", Stop));
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("45")]
+    [InlineData("Tue, 01 Jan 2030 00:00:45 GMT")]
+    public async Task Retry_After_is_honoured_in_both_forms(string value)
+    {
+        await using var server = await ScriptedServer.StartAsync(Stop);
+        server.On("GET", "/", Answers.Status(429, headers: ("Retry-After", value)), times: 1).On("GET", "/", Answers.Error(404, "NAME_UNKNOWN"));
+        using var given = Given.TargetOn(server.Host);
+        Assert.Null(await given.Chart.ResolveAsync("1.0.0", Stop));
+        Assert.Equal([TimeSpan.FromSeconds(45)], given.Time.Waits);
+    }
+
+    [Fact]
+    public async Task A_longer_wait_than_the_ceiling_is_an_error_at_once()
+    {
+        await using var server = await ScriptedServer.StartAsync(Stop);
+        server.On("GET", "/", Answers.Status(429, headers: ("Retry-After", "61")));
+        using var given = Given.TargetOn(server.Host);
+        var failure = await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.RegistryError);
+        Assert.Contains("61 s", failure.Found, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_cut_is_made_again()
+    {
+        await using var registry = await DockerRegistry.StartAsync(Stop);
+        await using var wire = await ScriptedServer.StartAsync(Stop, registry.Host);
+        wire.On("GET", "/manifests/", Answers.Reset(), times: 1)
+            .On("POST", "/uploads/", Answers.Reset(), times: 1)
+            .On("PUT", "/uploads/", Answers.Reset(), times: 1)
+            .On("PUT", "/manifests/", Answers.Reset(), times: 1);
+        using var given = Given.TargetOn(wire.Host);
+        Assert.Null(await given.Chart.ResolveAsync("1.0.0", Stop));
+        await SampleChart.Create().PublishAsync(given.Chart, Stop);
+        Assert.NotNull(await given.Chart.ResolveAsync("1.0.0", Stop));
+        Assert.Equal(4, given.Log.At(ReleaseLogLevel.Warning).Count);
+    }
+
+    [Fact]
+    public async Task A_blob_whose_sending_failed_is_begun_anew_and_the_broken_upload_removed()
+    {
+        await using var registry = await DockerRegistry.StartAsync(Stop);
+        await using var wire = await ScriptedServer.StartAsync(Stop, registry.Host);
+        wire.On("PUT", "/uploads/", Answers.Status(503), times: 1);
+        using var given = Given.TargetOn(wire.Host);
+        Assert.True(await given.Chart.PushBlobAsync(SampleChart.Create().Layer, Stop));
+        Assert.Equal(["POST", "PUT", "DELETE", "POST", "PUT"], wire.Requests.Select(request => request.Method));
+        Assert.Empty(Directory.EnumerateFiles(registry.Storage, "startedat", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task An_upload_the_registry_lost_is_begun_anew()
+    {
+        await using var registry = await DockerRegistry.StartAsync(Stop);
+        await using var wire = await ScriptedServer.StartAsync(Stop, registry.Host);
+        wire.On("PUT", "/uploads/", Answers.Error(404, "BLOB_UPLOAD_UNKNOWN"), times: 1);
+        using var given = Given.TargetOn(wire.Host);
+        Assert.True(await given.Chart.PushBlobAsync(SampleChart.Create().Layer, Stop));
+    }
+
+    [Fact]
+    public async Task A_manifest_that_breaks_off_is_fetched_again()
+    {
+        var chart = SampleChart.Create();
+        var bytes = SampleChart.Bytes(chart.Manifest);
+        await using var server = await ScriptedServer.StartAsync(Stop);
+        server.On("GET", "/", Answers.Truncated(bytes), times: 1).On("GET", "/", Answers.Bytes(200, bytes, "application/json"));
+        using var given = Given.TargetOn(server.Host);
+        Assert.Equal(chart.Manifest.Descriptor, (await given.Chart.ResolveAsync("1.0.0", Stop))!.Descriptor);
+    }
+
+    [Fact]
+    public async Task A_registry_that_falls_silent_is_given_up_after_the_timeout()
+    {
+        await using var server = await ScriptedServer.StartAsync(Stop);
+        server.On("GET", "/", Answers.Silence());
+        using var given = Given.TargetOn(server.Host, Given.Options with { Timeout = TimeSpan.FromMilliseconds(100), Attempts = 2 });
+        await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.RegistryUnreachable);
+        Assert.Single(given.Log.At(ReleaseLogLevel.Warning));
+    }
+
+    [Fact]
+    public async Task Cancelling_is_not_a_failure_of_the_registry()
+    {
+        await using var server = await ScriptedServer.StartAsync(Stop);
+        using var source = new CancellationTokenSource();
+        server.On("GET", "/", async context =>
+        {
+            await source.CancelAsync();
+            await Answers.Silence()(context);
+        });
+        using var given = Given.TargetOn(server.Host);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given.Chart.ResolveAsync("1.0.0", source.Token));
+        Assert.Single(server.Requests);
+    }
+}

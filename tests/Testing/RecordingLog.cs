@@ -1,0 +1,15 @@
+using System.Collections.Concurrent;
+
+namespace ChartRelease.Testing;
+
+/// <summary>A log that keeps what was written.</summary>
+public sealed class RecordingLog : IReleaseLog
+{
+    private readonly ConcurrentQueue<(ReleaseLogLevel Level, string Message)> _lines = new();
+
+    /// <summary>The lines in the order written.</summary>
+    public IReadOnlyList<(ReleaseLogLevel Level, string Message)> Lines => [.. _lines];
+
+    /// <inheritdoc/>
+    public void Write(ReleaseLogLevel level, string message) => _lines.Enqueue((level, message));
+}
