@@ -56,8 +56,8 @@ internal sealed class TextOutput(ICakeLog log, bool isShown)
         log.Information("{0}", report switch
         {
             { Charts.Count: 0 } => "Nothing to change: Chart.yaml says so already.",
-            { Commit: { } commit } => $"Committed as {commit[..12]}.",
-            _ => "Not committed (--no-commit).",
+            { Commit: { } commit } => $"Committed as {commit[..12]}. Publish it with ./build.sh --target=Publish, share it with git push.",
+            _ => "Left in the work tree (--no-commit): nothing is published before it is committed.",
         });
     }
 
@@ -66,7 +66,7 @@ internal sealed class TextOutput(ICakeLog log, bool isShown)
         foreach (var chart in packages)
         {
             var origin = chart.Origin is { } commit ? $"commit {commit.Commit[..12]}" : "uncommitted work tree";
-            log.Information("{0}", $"{chart}: {chart.ArchivePath} ({chart.Archive.Descriptor.Size} bytes, {chart.Archive.Descriptor.Digest}, {origin})");
+            log.Information("{0}", $"{chart}: {Shown(chart.ArchivePath)}, {chart.Archive.Descriptor.Size} bytes, from {origin}");
         }
     }
 
@@ -163,6 +163,10 @@ internal sealed class TextOutput(ICakeLog log, bool isShown)
 
     private static string Short(ReportedTarget target) =>
         target.ManifestDigest is { } digest ? $"{digest.Algorithm}:{digest.Hex[..12]}" : "";
+
+    // Paths below the working directory are shown from there, as a user would write them.
+    private static string Shown(string path) =>
+        Path.GetRelativePath(Environment.CurrentDirectory, path) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
 
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

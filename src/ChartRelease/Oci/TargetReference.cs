@@ -28,5 +28,5 @@ public abstract record TargetReference
         FailureReason.InvalidReference,
         $"The registry \"{value}\" cannot be used. {why}",
         "oci://HOST[:PORT]/PATH for a registry, or oci-layout:FOLDER for a folder on disk.",
-        "Correct --registry (or registries in chart-release.yaml), for example --registry=oci://ghcr.io/OWNER/charts.");
+        "Correct --registry (or registry in chart-release.yaml), for example --registry=oci://ghcr.io/OWNER/charts.");
 }

@@ -98,18 +98,19 @@ public sealed class ReleasePipeline : IAsyncDisposable
     {
         var packages = await PackageAsync(cancellationToken).ConfigureAwait(false);
         _plan ??= await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
+        var publisher = new ReleasePublisher(_engine.Value, _targets.Value.All, Options.Registry.Parallelism);
+        var failures = new List<Failure>();
         try
         {
-            var publisher = new ReleasePublisher(_engine.Value, _targets.Value.All, Options.Registry.Parallelism);
             _outcomes = await publisher.PublishAsync(_plan, cancellationToken).ConfigureAwait(false);
+            failures.AddRange(_outcomes.Select(outcome => outcome.Failure).OfType<Failure>());
         }
-        finally
+        catch (ChartReleaseException refusal)
         {
-            await WriteReportAsync().ConfigureAwait(false);
+            failures.Add(refusal.Failure);
         }
 
-        FailureList.ThrowIfAny([.. _outcomes.Select(outcome => outcome.Failure).OfType<Failure>()]);
-        return await ReportAsync(cancellationToken).ConfigureAwait(false);
+        return await CloseStepAsync(failures, cancellationToken).ConfigureAwait(false);
     }, cancellationToken);
 
     /// <summary>Reads every chart back from every target and compares it, byte for byte; registries with the real helm as well.</summary>
@@ -118,9 +119,9 @@ public sealed class ReleasePipeline : IAsyncDisposable
         var packages = await PackageAsync(cancellationToken).ConfigureAwait(false);
         _plan ??= await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
         var verification = new VerificationRun(_targets.Value, _engine.Value.Comparison, _helm, Options.Registry.Parallelism);
-        _verified = await verification.VerifyAsync(packages, cancellationToken).ConfigureAwait(false);
-        await WriteReportAsync().ConfigureAwait(false);
-        return await ReportAsync(cancellationToken).ConfigureAwait(false);
+        var results = await verification.VerifyAsync(packages, cancellationToken).ConfigureAwait(false);
+        _verified = [.. results.Select(result => result.Result).OfType<VerifiedTarget>()];
+        return await CloseStepAsync([.. results.Select(result => result.Failure).OfType<Failure>()], cancellationToken).ConfigureAwait(false);
     }, cancellationToken);
 
     /// <summary>Makes an annotated Git tag for every chart that was verified.</summary>
@@ -162,10 +163,23 @@ public sealed class ReleasePipeline : IAsyncDisposable
     private Task<ReleasePlan> DecideAsync(IReadOnlyList<PackagedChart> packages, CancellationToken cancellationToken) =>
         new PlanningRun(_targets.Value, _engine.Value.Comparison, Options, _log).PlanAsync(packages, cancellationToken);
 
-    private async Task WriteReportAsync()
+    // The report is written also after a failure and when the run is being stopped: it says what was done. If it cannot be
+    // written, that is told beside the failures of the step, not instead of them.
+    private async Task<ReleaseReport> CloseStepAsync(List<Failure> failures, CancellationToken cancellationToken)
     {
-        // Written also when the run is being stopped: it says what was done.
         var report = await ReportAsync(CancellationToken.None).ConfigureAwait(false);
-        await AtomicFile.WriteAsync(_sources.Artifacts("release.json"), ReleaseReportJson.Serialize(report), CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            var path = _sources.Artifacts("release.json");
+            await AtomicFile.WriteAsync(path, ReleaseReportJson.Serialize(report), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (ChartReleaseException exception)
+        {
+            failures.Add(exception.Failure);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        FailureList.ThrowIfAny(failures);
+        return report;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ChartRelease.Oci;
 using ChartRelease.Release.Engines;
 using ChartRelease.Release.Planning;
@@ -12,33 +11,24 @@ namespace ChartRelease.Release.Publishing;
 internal sealed class ReleasePublisher(IReleaseEngine engine, IReadOnlyDictionary<string, IReleaseTarget> targets, int parallelism)
 {
     /// <summary>Pushes every step whose action is <see cref="ReleaseAction.Publish"/>.</summary>
-    /// <returns>One outcome per step of the plan, in its order.</returns>
+    /// <returns>One outcome per step of the plan, in its order; also when the run is stopped.</returns>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.VersionConflict"/> before anything is sent, when the plan refuses a step.</exception>
     public async Task<IReadOnlyList<PublishOutcome>> PublishAsync(ReleasePlan plan, CancellationToken cancellationToken)
     {
         Refusal.ThrowIfAny(plan);
 
         var steps = plan.Steps.ToList();
-        var failures = new ConcurrentDictionary<int, Failure>();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(Enumerable.Range(0, steps.Count), options, async (index, token) =>
+        var results = await Steps.TakeAsync(steps, parallelism, TakeAsync, cancellationToken).ConfigureAwait(false);
+        return [.. steps.Zip(results, (step, result) => new PublishOutcome(step.Chart, step.Target, result.Failure))];
+    }
+
+    private async Task<PlannedTarget> TakeAsync((PlannedChart Chart, PlannedTarget Target) step, CancellationToken cancellationToken)
+    {
+        if (step.Target.Action == ReleaseAction.Publish)
         {
-            var (chart, target) = steps[index];
-            if (target.Action != ReleaseAction.Publish)
-            {
-                return;
-            }
+            await engine.PushAsync(step.Chart.Chart, targets[step.Target.Target], cancellationToken).ConfigureAwait(false);
+        }
 
-            try
-            {
-                await engine.PushAsync(chart.Chart, targets[target.Target], token).ConfigureAwait(false);
-            }
-            catch (ChartReleaseException exception)
-            {
-                failures[index] = exception.Failure;
-            }
-        }).ConfigureAwait(false);
-
-        return [.. steps.Select((step, index) => new PublishOutcome(step.Chart, step.Target, failures.GetValueOrDefault(index)))];
+        return step.Target;
     }
 }

@@ -30,7 +30,6 @@ public static class SettingDefinitions
         new("app-version", Text, Argument, "", "The chart's new appVersion."),
         new("no-commit", Flag, Argument, "false", "Leave the version change in the work tree."),
         new("password-stdin", Flag, Argument, "false", "Read the registry password from standard input."),
-        new("yes", Flag, Run, "false", "Never ask."),
     ];
 
     /// <summary>The setting of this name, if it may be written there.</summary>

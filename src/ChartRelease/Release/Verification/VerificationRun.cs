@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ChartRelease.Oci;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Planning;
@@ -9,30 +8,14 @@ namespace ChartRelease.Release.Verification;
 internal sealed class VerificationRun(
     Targets targets, ContentComparison comparison, Func<CancellationToken, Task<IHelmClient>> helm, int parallelism)
 {
-    /// <returns>One proof per chart and target, in their order.</returns>
-    /// <exception cref="ChartReleaseException">What failed; several failures come as one.</exception>
-    public async Task<IReadOnlyList<VerifiedTarget>> VerifyAsync(IReadOnlyList<PackagedChart> charts, CancellationToken cancellationToken)
-    {
-        var steps = charts.SelectMany(chart => targets.All.Select(target => (Chart: chart, Name: target.Key, Target: target.Value))).ToList();
-        var proofs = new VerifiedTarget?[steps.Count];
-        var failures = new ConcurrentDictionary<int, Failure>();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(Enumerable.Range(0, steps.Count), options, async (index, token) =>
-        {
-            var (chart, name, target) = steps[index];
-            try
-            {
-                proofs[index] = new VerifiedTarget(chart, name, await VerifyAsync(chart, target, token).ConfigureAwait(false));
-            }
-            catch (ChartReleaseException exception)
-            {
-                failures[index] = exception.Failure;
-            }
-        }).ConfigureAwait(false);
-
-        FailureList.ThrowIfAny([.. failures.OrderBy(failure => failure.Key).Select(failure => failure.Value)]);
-        return [.. proofs.OfType<VerifiedTarget>()];
-    }
+    /// <returns>One entry per chart and target, in their order: the proof, or why there is none; also when the run is stopped.</returns>
+    public Task<IReadOnlyList<StepResult<VerifiedTarget>>> VerifyAsync(IReadOnlyList<PackagedChart> charts, CancellationToken cancellationToken) =>
+        Steps.TakeAsync(
+            [.. charts.SelectMany(chart => targets.All.Select(target => (Chart: chart, Name: target.Key, Target: target.Value)))],
+            parallelism,
+            async (step, token) =>
+                new VerifiedTarget(step.Chart, step.Name, await VerifyAsync(step.Chart, step.Target, token).ConfigureAwait(false)),
+            cancellationToken);
 
     private async Task<Digest> VerifyAsync(PackagedChart chart, IReleaseTarget target, CancellationToken cancellationToken)
     {
