@@ -28,6 +28,9 @@ public sealed class GitRepository : IDisposable
     /// <summary>Writes a file of the working tree; line endings and bytes as given.</summary>
     public void Write(string path, string content) => _folder.Write(System.IO.Path.Combine("repository", path), content);
 
+    /// <summary>Writes an executable script below the working tree, for example a hook.</summary>
+    public void WriteScript(string path, string body) => Script.Write(_folder, System.IO.Path.Combine("repository", path), body);
+
     /// <summary>Reads a file of the working tree.</summary>
     public string Read(string path) => File.ReadAllText(Combine(path));
 

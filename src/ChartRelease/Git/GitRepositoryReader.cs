@@ -12,15 +12,22 @@ internal static class GitRepositoryReader
             throw NotARepository($"There is no folder '{workingDirectory}'.");
         }
 
-        var request = new GitCommand(workingDirectory).Reader(
-            "rev-parse",
-            "--show-toplevel",
-            "--absolute-git-dir",
-            "--git-path", "shallow",
-            "--show-object-format",
-            "HEAD^{commit}",
-            "--symbolic-full-name", "HEAD");
-        var result = await ProcessRunner.RunAsync(request, cancellationToken).ConfigureAwait(false);
+        return Read(workingDirectory, await ProcessRunner.RunAsync(Question(workingDirectory), cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>The one question.</summary>
+    public static ProcessRequest Question(string workingDirectory) => new GitCommand(workingDirectory).Reader(
+        "rev-parse",
+        "--show-toplevel",
+        "--absolute-git-dir",
+        "--git-path", "shallow",
+        "--show-object-format",
+        "HEAD^{commit}",
+        "--symbolic-full-name", "HEAD");
+
+    /// <summary>Reads git's answer.</summary>
+    public static GitRepository Read(string workingDirectory, ProcessResult result)
+    {
         var lines = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return result.ExitCode == 0 && lines is [var root, var folder, var shallow, var format, var head, var name]
             ? new GitRepository(Path.GetFullPath(root))
@@ -47,8 +54,17 @@ internal static class GitRepositoryReader
             return NotARepository($"'{folder}' is in a bare Git repository or in a .git folder.");
         }
 
+        if (result.Error.Contains("dubious ownership", StringComparison.Ordinal))
+        {
+            return new ChartReleaseException(
+                FailureReason.GitFailed,
+                $"The repository at '{folder}' belongs to another user, and git therefore does not read it: {result.Words}",
+                "A repository of the user who runs this, or one that git was told to trust.",
+                "If you trust it, run the command of git's message (git config --global --add safe.directory …); in a container, run as the user who owns the files.");
+        }
+
         // What comes before HEAD was answered, so HEAD is what fails.
-        return lines >= 4 && !result.Error.Contains("dubious ownership", StringComparison.Ordinal)
+        return lines >= 4
             ? new ChartReleaseException(
                 FailureReason.RevisionNotFound,
                 $"HEAD of the repository at '{folder}' names no commit: {result.Words}",

@@ -1,7 +1,7 @@
 namespace ChartRelease.Processes;
 
 /// <summary>A program to start: an argument list, never a command line, and never a shell.</summary>
-/// <param name="FileName">Full path, or a name that is on PATH.</param>
+/// <param name="FileName">Full path, or a name that is on PATH; <see cref="Environment"/> may bring a PATH of its own.</param>
 /// <param name="Arguments">The arguments, each passed on as it is. Never a secret: other users can read them.</param>
 public sealed record ProcessRequest(string FileName, IReadOnlyList<string> Arguments)
 {

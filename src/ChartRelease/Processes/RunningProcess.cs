@@ -30,7 +30,7 @@ public sealed class RunningProcess : IAsyncDisposable
         // The runtime would look into the working directory before PATH, and that may be a foreign repository.
         var program = Path.IsPathFullyQualified(request.FileName)
             ? request.FileName
-            : ExecutablePath.Find(request.FileName) ?? throw NotStarted(request.FileName, "it is not on PATH", null);
+            : ExecutablePath.Find(request.FileName, request.Environment.GetValueOrDefault("PATH")) ?? throw NotStarted(request.FileName, "it is not on PATH", null);
         var start = new ProcessStartInfo(program, request.Arguments)
         {
             RedirectStandardInput = true,

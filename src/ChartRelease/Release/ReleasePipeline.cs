@@ -84,9 +84,10 @@ public sealed class ReleasePipeline : IAsyncDisposable
     {
         if (_plan is not null || _packages is not null)
         {
-            return await DecideAsync(_packages!, cancellationToken).ConfigureAwait(false);
+            return _plan ??= await DecideAsync(_packages!, cancellationToken).ConfigureAwait(false);
         }
 
+        // Not kept: a push needs archives that still exist.
         using var scratch = new ScratchFolder();
         var packages = await PackageAsync(scratch.Path, cancellationToken).ConfigureAwait(false);
         return await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
@@ -158,8 +159,8 @@ public sealed class ReleasePipeline : IAsyncDisposable
         return packages;
     }
 
-    private async Task<ReleasePlan> DecideAsync(IReadOnlyList<PackagedChart> packages, CancellationToken cancellationToken) =>
-        _plan ??= await new PlanningRun(_targets.Value, _engine.Value.Comparison, Options, _log).PlanAsync(packages, cancellationToken).ConfigureAwait(false);
+    private Task<ReleasePlan> DecideAsync(IReadOnlyList<PackagedChart> packages, CancellationToken cancellationToken) =>
+        new PlanningRun(_targets.Value, _engine.Value.Comparison, Options, _log).PlanAsync(packages, cancellationToken);
 
     private async Task WriteReportAsync()
     {

@@ -80,16 +80,14 @@ internal sealed class HelmVersions(string file)
 
     private void Store(Dictionary<string, string> versions)
     {
-        var temporary = $"{file}.{Guid.NewGuid():N}.tmp";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(versions, HelmVersionsJson.Default.DictionaryStringString));
-            File.Move(temporary, file, overwrite: true);
+            IgnoredFolder.Create(Path.GetDirectoryName(file)!);
+            AtomicFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(versions, HelmVersionsJson.Default.DictionaryStringString));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (ChartReleaseException exception) when (exception.Reason == FailureReason.CannotWrite)
         {
-            File.Delete(temporary);
+            // It only saves time: the next run asks helm again.
         }
     }
 }

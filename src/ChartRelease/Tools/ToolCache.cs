@@ -4,7 +4,7 @@ namespace ChartRelease.Tools;
 
 /// <summary>
 /// The tools of one repository, below <c>.tools/NAME/VERSION/PLATFORM/</c>. A tool's folder appears there complete and verified, by
-/// one rename, or not at all; a tool that is there costs one look at the disk.
+/// one rename, or not at all; a tool that is there costs one look at the disk. Git ignores what is in the cache.
 /// </summary>
 /// <param name="root">Full path of the cache, usually <c>.tools</c> in the repository.</param>
 /// <param name="log">Progress; nothing is written when the tool is there.</param>
@@ -58,6 +58,7 @@ public sealed class ToolCache(string root, IReleaseLog log, ToolCacheOptions? op
     private async Task<bool> InstallAsync(
         ToolDefinition tool, ToolPlatform platform, string folder, List<string> tried, CancellationToken cancellationToken)
     {
+        IgnoredFolder.Create(root);
         using var http = new HttpClient(_options.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
         foreach (var source in platform.Sources)
         {

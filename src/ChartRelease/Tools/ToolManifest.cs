@@ -1,6 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ChartRelease.Tools;
 
@@ -34,7 +32,7 @@ public sealed record ToolManifest(int SchemaVersion, IReadOnlyList<ToolDefinitio
     private static ToolManifest ReadEmbedded()
     {
         using var stream = typeof(ToolManifest).Assembly.GetManifestResourceStream("ChartRelease.Tools.tools.json")!;
-        return JsonSerializer.Deserialize(stream, ToolManifestJson.Default.ToolManifest)!;
+        return ToolManifestReader.Read(stream);
     }
 }
 
@@ -54,12 +52,3 @@ public sealed record ToolDefinition(
 /// <param name="Sources">Where it comes from, tried in order.</param>
 /// <param name="Sha256">SHA-256 of the program itself, hex; <see langword="null"/> when the source's own digest is the pin.</param>
 public sealed record ToolPlatform(string Executable, IReadOnlyList<ToolSource> Sources, string? Sha256 = null);
-
-/// <summary>The serializer for the manifest, without reflection.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
-[JsonSerializable(typeof(ToolManifest))]
-internal sealed partial class ToolManifestJson : JsonSerializerContext;

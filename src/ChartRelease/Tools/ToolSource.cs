@@ -1,13 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace ChartRelease.Tools;
 
 /// <summary>One way to get a tool.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
-[JsonDerivedType(typeof(ArchiveSource), "archive")]
-[JsonDerivedType(typeof(NpmSource), "npm")]
-[JsonDerivedType(typeof(DebianSource), "debian")]
-[JsonDerivedType(typeof(DotnetToolSource), "dotnetTool")]
 public abstract record ToolSource
 {
     /// <summary>Puts the tool's files into the installation's folder and verifies what it fetched.</summary>

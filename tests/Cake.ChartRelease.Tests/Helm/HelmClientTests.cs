@@ -5,6 +5,7 @@ using ChartRelease;
 using ChartRelease.Oci;
 using ChartRelease.Release;
 using ChartRelease.Testing;
+using ChartRelease.Testing.Registry;
 
 namespace Cake.ChartRelease.Tests.Helm;
 
@@ -136,9 +137,9 @@ public sealed class HelmClientTests : IDisposable
     [MemberData(nameof(Versions))]
     public async Task What_is_pushed_with_a_password_is_pulled_byte_for_byte(string version)
     {
-        await using var registry = await DockerRegistry.StartAsync(Token);
+        await using var registry = await DockerRegistry.StartAsync(Token, new() { Htpasswd = true });
         var client = await Helms.ClientAsync(version, _setup);
-        var access = Access(registry, DockerRegistry.Username, DockerRegistry.Password);
+        var access = Access(registry, DockerRegistry.User, DockerRegistry.Password);
         var archive = await client.PackageAsync(Charts.Clean(_folder, "app"), _folder.Combine("out"), Token);
 
         await client.PushAsync(archive, access, Token);
@@ -154,13 +155,13 @@ public sealed class HelmClientTests : IDisposable
     [MemberData(nameof(Versions))]
     public async Task A_login_is_stored_by_helm_and_used_when_no_user_is_given(string version)
     {
-        await using var registry = await DockerRegistry.StartAsync(Token);
+        await using var registry = await DockerRegistry.StartAsync(Token, new() { Htpasswd = true });
         var client = await Helms.ClientAsync(version, _setup);
         var archive = await client.PackageAsync(Charts.Clean(_folder, "app"), _folder.Combine("out"), Token);
         var anonymous = Access(registry, null, null);
 
         var refused = await Assert.ThrowsAsync<ChartReleaseException>(() => client.PushAsync(archive, anonymous, Token));
-        await client.LoginAsync(Access(registry, DockerRegistry.Username, DockerRegistry.Password), Token);
+        await client.LoginAsync(Access(registry, DockerRegistry.User, DockerRegistry.Password), Token);
         await client.PushAsync(archive, anonymous, Token);
 
         Assert.Equal(FailureReason.ToolFailed, refused.Reason);
@@ -176,11 +177,11 @@ public sealed class HelmClientTests : IDisposable
     [MemberData(nameof(Versions))]
     public async Task A_wrong_password_is_refused_without_being_shown(string version)
     {
-        await using var registry = await DockerRegistry.StartAsync(Token);
+        await using var registry = await DockerRegistry.StartAsync(Token, new() { Htpasswd = true });
         var client = await Helms.ClientAsync(version, _setup);
 
         var failure = await Assert.ThrowsAsync<ChartReleaseException>(
-            () => client.LoginAsync(Access(registry, DockerRegistry.Username, "wrong-pa55"), Token));
+            () => client.LoginAsync(Access(registry, DockerRegistry.User, "wrong-pa55"), Token));
 
         Assert.Equal(FailureReason.ToolFailed, failure.Reason);
         Assert.DoesNotContain("wrong-pa55", failure + _setup.Log.Text, StringComparison.Ordinal);

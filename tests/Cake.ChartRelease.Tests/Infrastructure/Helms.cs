@@ -6,15 +6,10 @@ namespace Cake.ChartRelease.Tests.Infrastructure;
 /// <summary>The two real helms the tests run.</summary>
 public static class Helms
 {
-    public const string V3 = "3.17.2";
-    public const string V4 = "4.1.4";
+    public const string V3 = RealHelm.V3;
+    public const string V4 = RealHelm.V4;
 
-    public static Task<string> PathAsync(string version) => version switch
-    {
-        V3 => TestTools.Helm3Async(),
-        V4 => TestTools.Helm4Async(),
-        _ => throw new ArgumentOutOfRangeException(nameof(version), version, "Not a helm of the tests."),
-    };
+    public static Task<string> PathAsync(string version) => RealHelm.PathAsync(version);
 
     public static async Task<HelmClient> ClientAsync(string version, CakeSetup setup) =>
         new(setup.Context, await PathAsync(version), version);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using ChartRelease.Charts;
 using ChartRelease.Testing;
+using ChartRelease.Testing.Registry;
 
 namespace ChartRelease.Tests.Charts;
 
@@ -68,7 +69,8 @@ public sealed class ChartConfigJsonTests
         Assert.Equal("""{"name":"a","version":"1.0.0","apiVersion":"v2"}""", Json("apiVersion: v2\nname: a\nversion: 1.0.0\nkeywords: []\nhome: ''\nannotations: {}\n"));
 
     [Theory]
-    [MemberData(nameof(HelmShim.Versions), MemberType = typeof(HelmShim))]
+    [InlineData(RealHelm.V3)]
+    [InlineData(RealHelm.V4)]
     public async Task The_bytes_are_those_that_helm_pushes(string helm)
     {
         using var folder = new TemporaryFolder();
@@ -80,12 +82,12 @@ public sealed class ChartConfigJsonTests
             folder.Write($"{sub}/Chart.yaml", $"apiVersion: v2\nname: {Path.GetFileName(sub)}\nversion: 0.1.0\n");
         }
 
-        using var registry = await RegistryShim.StartAsync();
+        await using var registry = await DockerRegistry.StartAsync(TestContext.Current.CancellationToken);
         foreach (var (name, version) in new[] { ("demo", "1.2.3"), ("old", "1.0.0") })
         {
-            await HelmShim.RunAsync(helm, folder.Path, "package", name);
-            string[] plainHttp = helm.EndsWith('4') ? ["--plain-http"] : [];
-            await HelmShim.RunAsync(helm, folder.Path, ["push", $"{name}-{version}.tgz", $"oci://{registry.Host}/charts", .. plainHttp]);
+            await RealHelm.RunAsync(helm, folder, ["package", name], TestContext.Current.CancellationToken);
+            await RealHelm.RunAsync(
+                helm, folder, ["push", $"{name}-{version}.tgz", $"oci://{registry.Host}/charts", .. RealHelm.PlainHttp(helm)], TestContext.Current.CancellationToken);
             var metadata = ChartReader.Read(new WorkTreeChartSource(folder.Path), name).Metadata;
             Assert.Equal(await PushedConfigAsync(registry.Host, $"charts/{name}", version), Encoding.UTF8.GetString(ChartConfigJson.Serialize(metadata)));
         }

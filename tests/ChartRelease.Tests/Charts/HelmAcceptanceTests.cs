@@ -7,14 +7,15 @@ namespace ChartRelease.Tests.Charts;
 public sealed class HelmAcceptanceTests
 {
     [Theory]
-    [MemberData(nameof(HelmShim.Versions), MemberType = typeof(HelmShim))]
+    [InlineData(RealHelm.V3)]
+    [InlineData(RealHelm.V4)]
     public async Task The_real_helm_shows_lints_templates_and_unpacks_the_archive(string helm)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         using var folder = new TemporaryFolder();
-        await HelmShim.RunAsync(helm, folder.Path, "create", "sub");
-        await HelmShim.RunAsync(helm, folder.Path, "package", "sub");
-        await HelmShim.RunAsync(helm, folder.Path, "create", "demo");
+        await RealHelm.RunAsync(helm, folder, ["create", "sub"], cancellationToken);
+        await RealHelm.RunAsync(helm, folder, ["package", "sub"], cancellationToken);
+        await RealHelm.RunAsync(helm, folder, ["create", "demo"], cancellationToken);
         File.Move(folder.Combine("sub-0.1.0.tgz"), folder.Combine("demo/sub-0.1.0.tgz"));
         Directory.CreateDirectory(folder.Combine("demo/charts"));
         File.Move(folder.Combine("demo/sub-0.1.0.tgz"), folder.Combine("demo/charts/sub-0.1.0.tgz"));
@@ -27,11 +28,11 @@ public sealed class HelmAcceptanceTests
             ChartArchiveWriter.Write(ChartReader.Read(new WorkTreeChartSource(folder.Path), "demo"), stream, cancellationToken);
         }
 
-        Assert.Contains("name: demo", await HelmShim.RunAsync(helm, folder.Path, "show", "chart", archive), StringComparison.Ordinal);
-        Assert.Contains("0 chart(s) failed", await HelmShim.RunAsync(helm, folder.Path, "lint", "--strict", archive), StringComparison.Ordinal);
-        var manifests = await HelmShim.RunAsync(helm, folder.Path, "template", "demo", archive);
+        Assert.Contains("name: demo", await RealHelm.RunAsync(helm, folder, ["show", "chart", archive], cancellationToken), StringComparison.Ordinal);
+        Assert.Contains("0 chart(s) failed", await RealHelm.RunAsync(helm, folder, ["lint", "--strict", archive], cancellationToken), StringComparison.Ordinal);
+        var manifests = await RealHelm.RunAsync(helm, folder, ["template", "demo", archive], cancellationToken);
         Assert.Contains("# Source: demo/templates/deployment.yaml", manifests, StringComparison.Ordinal);
         Assert.Contains("# Source: demo/charts/sub/templates/deployment.yaml", manifests, StringComparison.Ordinal);
-        Assert.Equal(await HelmShim.RunAsync(helm, folder.Path, "template", "demo", "demo"), manifests);
+        Assert.Equal(await RealHelm.RunAsync(helm, folder, ["template", "demo", "demo"], cancellationToken), manifests);
     }
 }

@@ -216,12 +216,5 @@ public sealed class WriterTests
     private static async Task<GitWriter> WriterAsync(Repository repository) =>
         new(await ChartRelease.Git.GitRepository.OpenAsync(repository.Path, GitAssert.Token));
 
-    private static void Hook(Repository repository, string name, string script)
-    {
-        repository.Write(".git/hooks/" + name, "#!/bin/sh\n" + script + "\n");
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(repository.Combine(".git/hooks/" + name), (UnixFileMode)0b111_101_101);
-        }
-    }
+    private static void Hook(Repository repository, string name, string script) => repository.WriteScript(".git/hooks/" + name, script);
 }

@@ -34,12 +34,7 @@ public sealed class CredentialHelper
     private static CredentialHelper Write(TemporaryFolder folder, string body)
     {
         var helper = new CredentialHelper(folder.Combine("helpers"));
-        var path = folder.Write("helpers/docker-credential-" + Name, $"#!/bin/sh\nread -r server\necho \"$server\" >> '{helper.AskedFile}'\n{body}\n");
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
+        Script.Write(folder, "helpers/docker-credential-" + Name, $"read -r server\necho \"$server\" >> '{helper.AskedFile}'\n{body}");
         return helper;
     }
 }

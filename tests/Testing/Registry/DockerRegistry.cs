@@ -11,10 +11,11 @@ public sealed class DockerRegistry : IAsyncDisposable
     /// <summary>The user of <see cref="DockerRegistryOptions.Htpasswd"/>.</summary>
     public const string User = "alice";
 
-    /// <summary>That user's password.</summary>
-    public const string Password = "s3cret-htpasswd-Pa55";
+    /// <summary>That user's password, with a comma as some clients split at it.</summary>
+    public const string Password = "s3cr3t-pa55,word";
 
-    private const string HtpasswdLine = "alice:$2y$05$abcdefghijklmnopqrstuuW7OBige3Kye6sPRNEWFxNp99tYH1r5u\n";
+    // bcrypt, which is the only hash the registry takes.
+    private const string HtpasswdLine = "alice:$2y$05$abcdefghijklmnopqrstuuXnS46udv7s5hGu0hBcelEN33ebJ9dMG\n";
     private const int Starts = 5;
 
     private readonly TemporaryFolder _folder = new();

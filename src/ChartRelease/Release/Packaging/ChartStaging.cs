@@ -13,6 +13,13 @@ internal static class ChartStaging
     public static string Export(Chart chart, string folder, CancellationToken cancellationToken)
     {
         var target = Path.Combine(folder, chart.Name);
+        ExportTo(chart, target, cancellationToken);
+        return target;
+    }
+
+    /// <summary>Writes every file of the chart into a folder.</summary>
+    public static void ExportTo(Chart chart, string target, CancellationToken cancellationToken)
+    {
         foreach (var file in chart.Files)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -26,7 +33,5 @@ internal static class ChartStaging
 
             File.SetLastWriteTimeUtc(path, Stamp);
         }
-
-        return target;
     }
 }

@@ -1,3 +1,4 @@
+using ChartRelease.Charts;
 using ChartRelease.Release.Planning;
 
 namespace ChartRelease.Release.Publishing;
@@ -14,9 +15,9 @@ internal static class Refusal
                 FailureReason.VersionConflict,
                 $"{step.Target.Reference} is {step.Target.Why}.",
                 "A version that is absent, or published with the same content: a published version never changes.",
-                $"Raise the version: ./build.sh --target=BumpVersion --bump=patch --charts={step.Chart.Chart.Chart.Path}")
+                $"Raise the version: ./build.sh --target=BumpVersion --bump=patch --charts={(step.Chart.Chart.Chart.Path is { Length: > 0 } path ? path : ".")}")
             {
-                Location = new SourceLocation($"{step.Chart.Chart.Chart.Path}/Chart.yaml"),
+                Location = new SourceLocation(ChartFolders.Combine(step.Chart.Chart.Chart.Path, ChartYaml.FileName)),
             })
             .ToList();
         FailureList.ThrowIfAny(failures);

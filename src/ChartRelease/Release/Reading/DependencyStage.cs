@@ -34,10 +34,16 @@ internal sealed class DependencyStage(Func<CancellationToken, Task<IHelmClient>>
         log.Write(ReleaseLogLevel.Information, $"{chart.Name}: fetching the dependencies that Chart.lock names and charts/ lacks");
         var scratch = new ScratchFolder();
         _folders.Add(scratch);
-        var staged = ChartStaging.Export(chart, scratch.Path, cancellationToken);
+        foreach (var folder in LocalDependencies.FoldersOf(chart).Prepend(chart.Path))
+        {
+            // Each stands where it stands in the repository, so that file:// repositories lead to what they lead to there.
+            var part = folder == chart.Path ? chart : ChartReader.Read(chart.Source, folder);
+            ChartStaging.ExportTo(part, Path.Combine(scratch.Path, folder), cancellationToken);
+        }
+
         var client = await helm(cancellationToken).ConfigureAwait(false);
-        await client.BuildDependenciesAsync(staged, cancellationToken).ConfigureAwait(false);
-        return ChartReader.Read(new WorkTreeChartSource(scratch.Path), chart.Name) with { Path = chart.Path };
+        await client.BuildDependenciesAsync(Path.Combine(scratch.Path, chart.Path), cancellationToken).ConfigureAwait(false);
+        return ChartReader.Read(new WorkTreeChartSource(scratch.Path), chart.Path);
     }
 
     private static ChartReleaseException OutOfStep(Chart chart, string why) => new(new Failure(

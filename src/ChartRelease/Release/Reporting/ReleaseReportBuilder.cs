@@ -48,7 +48,7 @@ internal static class ReleaseReportBuilder
 
     private static string Relative(string root, string path)
     {
-        var relative = Path.GetRelativePath(root, path);
-        return (Path.IsPathRooted(relative) || relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
+        var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
+        return Path.IsPathRooted(relative) || relative.StartsWith("../", StringComparison.Ordinal) ? path.Replace('\\', '/') : relative;
     }
 }

@@ -18,13 +18,13 @@ internal sealed class OptionsBuilder
         {
             WorkingDirectory = input.WorkingDirectory,
             Charts = settings.List("charts"),
-            Registries = [.. settings.List("registry").Select(TargetReference.Parse).DistinctBy(target => target.Value)],
+            Registries = settings.Registries(),
             Engine = settings.Choice<EngineKind>("engine"),
             Artifacts = settings.Text("artifacts")!,
             Commit = settings.Text("commit")!,
             AllowDirty = settings.Flag("allow-dirty"),
             Bump = settings.Bump(),
-            TagTemplate = settings.Text("tag-template") is { } template ? Versioning.TagTemplate.Parse(template) : null,
+            TagTemplate = settings.Text("tag-template") is { } template ? settings.Located("tag-template", () => Versioning.TagTemplate.Parse(template)) : null,
             StoreCredentials = settings.Flag("store-credentials"),
             Registry = settings.Registry(input),
             Helm = settings.Text("helm"),
@@ -117,6 +117,22 @@ internal sealed class OptionsBuilder
                 .SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
         ];
         return items.Count > 0 ? items : throw SettingsFailure.Value(setting, value!, "At least one value.");
+    }
+
+    private IReadOnlyList<TargetReference> Registries() => Located<IReadOnlyList<TargetReference>>(
+        "registry", () => [.. List("registry").Select(TargetReference.Parse).DistinctBy(target => target.Value)]);
+
+    // What parses a value does not know that it stands in the settings file.
+    private T Located<T>(string name, Func<T> parse)
+    {
+        try
+        {
+            return parse();
+        }
+        catch (ChartReleaseException exception) when (exception.Failure.Location is null && Find(name).Value?.Location is { } location)
+        {
+            throw new ChartReleaseException(exception.Failure with { Location = location }, exception);
+        }
     }
 
     private (SettingDefinition Setting, SettingValue? Value) Find(string name) =>

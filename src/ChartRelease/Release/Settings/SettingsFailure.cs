@@ -15,9 +15,15 @@ internal static class SettingsFailure
     }
 
     public static ChartReleaseException Value(SettingDefinition setting, SettingValue value, string expected, string? nearest = null) => Create(
-        $"{value.Origin} has the value \"{value.Last}\".",
+        $"{(value.Location is null ? value.Origin : setting.Name)} has the value \"{value.Last}\".",
         expected,
-        nearest is null ? $"Correct {setting.Name}; its default is \"{setting.Default}\"." : $"Write \"{nearest}\".");
+        (nearest, setting.Default) switch
+        {
+            ({ } word, _) => $"Write \"{word}\".",
+            (null, "") => $"Correct {setting.Name}, or leave it out.",
+            (null, var normal) => $"Correct {setting.Name}; its default is \"{normal}\".",
+        },
+        value.Location);
 
     public static ChartReleaseException Secret(string where, SourceLocation? location = null) => Create(
         $"A password was written {where}, where others can read it.",

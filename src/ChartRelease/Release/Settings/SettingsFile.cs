@@ -27,7 +27,7 @@ public static class SettingsFile
 
             var setting = SettingDefinitions.All.FirstOrDefault(s => s.Name == name && s.Scope.HasFlag(SettingScope.File))
                 ?? throw SettingsFailure.Unknown("setting", name, Names(), location);
-            values.Add(setting.Name, new SettingValue(Texts(setting, value, location), location.ToString()));
+            values.Add(setting.Name, new SettingValue(SettingsFileValue.Read(setting, value, location), location.ToString()) { Location = location });
         }
 
         return values;
@@ -36,28 +36,16 @@ public static class SettingsFile
     private static IEnumerable<string> Names() =>
         SettingDefinitions.All.Where(setting => setting.Scope.HasFlag(SettingScope.File)).Select(setting => setting.Name);
 
-    private static IReadOnlyList<string> Texts(SettingDefinition setting, YamlNode node, SourceLocation location) => node switch
-    {
-        YamlScalarNode scalar => [scalar.Value ?? ""],
-        YamlSequenceNode list when setting.Kind == SettingKind.List && list.All(item => item is YamlScalarNode) =>
-            [.. list.Select(item => ((YamlScalarNode)item).Value ?? "")],
-        _ => throw SettingsFailure.Create(
-            $"{setting.Name} is neither a text nor a list of texts.",
-            setting.Kind == SettingKind.List ? "A text or a list of texts." : "One text.",
-            $"Correct {setting.Name}; see docs/reference/settings.md.",
-            location),
-    };
-
     private static YamlMappingNode? Load(string text, string file)
     {
         try
         {
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
-            return stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode switch
+            return RootOf(stream, file) switch
             {
                 YamlMappingNode mapping => mapping,
-                YamlScalarNode { Value: null or "" } => null,
+                null or YamlScalarNode { Value: null or "" } => null,
                 var other => throw SettingsFailure.Create(
                     "The settings file is not a mapping.",
                     "Keys and values, for example charts: [helm/*].",
@@ -74,4 +62,13 @@ public static class SettingsFile
                 new SourceLocation(file, (int)exception.Start.Line));
         }
     }
+
+    // A second document would be passed over without a word.
+    private static YamlNode? RootOf(YamlStream stream, string file) => stream.Documents.Count < 2
+        ? stream.Documents.FirstOrDefault()?.RootNode
+        : throw SettingsFailure.Create(
+            $"The settings file holds {stream.Documents.Count} YAML documents.",
+            "One document.",
+            "Remove the line ---, or what follows it.",
+            new SourceLocation(file, (int)stream.Documents[1].RootNode.Start.Line));
 }

@@ -31,7 +31,7 @@ public static class SettingsResolver
                 "argument",
                 $"--{name}",
                 SettingDefinitions.All.Where(s => s.Scope.HasFlag(SettingScope.Argument)).Select(s => $"--{s.Name}").Concat(BuiltInArguments.Suggested));
-            values[setting.Name] = new SettingValue(texts, $"--{setting.Name}");
+            values[setting.Name] = new SettingValue([.. texts.Select(text => text ?? "")], $"--{setting.Name}");
         }
 
         return values;

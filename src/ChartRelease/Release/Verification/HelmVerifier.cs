@@ -9,8 +9,14 @@ internal static class HelmVerifier
     public static async Task VerifyAsync(PackagedChart chart, HelmRegistryAccess registry, IHelmClient helm, CancellationToken cancellationToken)
     {
         using var scratch = new ScratchFolder();
-        var pulled = await helm.PullAsync(chart.Chart.Name, chart.Chart.Version, registry, scratch.Path, cancellationToken).ConfigureAwait(false);
-        var archive = ChartArchiveFile.Describe(pulled);
+        var pull = helm.PullAsync(chart.Chart.Name, chart.Chart.Version, registry, scratch.Path, cancellationToken);
+
+        // Rendering what was packaged is rendering what was pulled, once both are shown to be the same bytes: the two run side by side.
+        // A library chart has nothing to render.
+        var render = chart.Chart.Metadata.Type == "library" ? Task.CompletedTask : helm.TemplateAsync(chart.ArchivePath, cancellationToken);
+        await Task.WhenAll(pull, render).ConfigureAwait(false);
+
+        var archive = ChartArchiveFile.Describe(await pull.ConfigureAwait(false));
         if (archive.Digest != chart.Archive.Descriptor.Digest)
         {
             throw new ChartReleaseException(
@@ -18,12 +24,6 @@ internal static class HelmVerifier
                 $"helm {helm.Version} pulled {chart} from {registry.Registry} with the digest {archive.Digest}.",
                 $"The archive that was packaged, {chart.Archive.Descriptor.Digest}.",
                 "Look for a proxy or mirror between helm and the registry, then run ./build.sh --target=Verify again.");
-        }
-
-        // A library chart has nothing to render.
-        if (chart.Chart.Metadata.Type != "library")
-        {
-            await helm.TemplateAsync(pulled, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -36,13 +36,20 @@ internal sealed class VerificationRun(
 
     private async Task<Digest> VerifyAsync(PackagedChart chart, IReleaseTarget target, CancellationToken cancellationToken)
     {
-        var digest = await ReleaseVerifier.VerifyAsync(chart, target.Repository(chart.Chart.Name), comparison, cancellationToken).ConfigureAwait(false);
+        var withHelm = VerifyWithHelmAsync(chart, target, cancellationToken);
+        var digest = ReleaseVerifier.VerifyAsync(chart, target.Repository(chart.Chart.Name), comparison, cancellationToken);
+
+        // Both are waited for; our own answer, which names digests, goes before helm's.
+        await Task.WhenAll(digest, withHelm).ConfigureAwait(false);
+        return await digest.ConfigureAwait(false);
+    }
+
+    private async Task VerifyWithHelmAsync(PackagedChart chart, IReleaseTarget target, CancellationToken cancellationToken)
+    {
         if (await targets.HelmAccessAsync(target, cancellationToken).ConfigureAwait(false) is { } access)
         {
             var client = await helm(cancellationToken).ConfigureAwait(false);
             await HelmVerifier.VerifyAsync(chart, access, client, cancellationToken).ConfigureAwait(false);
         }
-
-        return digest;
     }
 }

@@ -24,7 +24,8 @@ public sealed class DependencyLockTests
     private static Chart Read(TemporaryFolder folder) => ChartReader.Read(new WorkTreeChartSource(folder.Path), "demo");
 
     [Theory]
-    [MemberData(nameof(HelmShim.Versions), MemberType = typeof(HelmShim))]
+    [InlineData(RealHelm.V3)]
+    [InlineData(RealHelm.V4)]
     public async Task A_lock_that_helm_made_is_in_step_until_the_dependencies_change(string helm)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
@@ -36,7 +37,7 @@ public sealed class DependencyLockTests
         await File.AppendAllTextAsync(folder.Combine("demo/Chart.yaml"), Declared, cancellationToken);
         Assert.Equal(DependencyState.NotLocked, DependencyLock.StateOf(Read(folder)));
 
-        await HelmShim.RunAsync(helm, folder.Path, "dependency", "update", "demo");
+        await RealHelm.RunAsync(helm, folder, ["dependency", "update", "demo"], TestContext.Current.CancellationToken);
         Assert.Equal(DependencyState.Satisfied, DependencyLock.StateOf(Read(folder)));
         Assert.Equal(["0.1.7", "0.1.7"], DependencyLock.Read(Read(folder))!.Dependencies.Select(dependency => dependency.Version));
 
@@ -52,14 +53,15 @@ public sealed class DependencyLockTests
     }
 
     [Theory]
-    [MemberData(nameof(HelmShim.Versions), MemberType = typeof(HelmShim))]
+    [InlineData(RealHelm.V3)]
+    [InlineData(RealHelm.V4)]
     public async Task The_lock_of_a_v1_chart_is_read_too(string helm)
     {
         using var folder = new TemporaryFolder();
         folder.Write("sub/Chart.yaml", "apiVersion: v1\nname: sub\nversion: 0.1.7\n");
         folder.Write("demo/Chart.yaml", "apiVersion: v1\nname: demo\nversion: 1.0.0\n");
         folder.Write("demo/requirements.yaml", "dependencies:\n- name: sub\n  version: 0.1.7\n  repository: file://../sub\n");
-        await HelmShim.RunAsync(helm, folder.Path, "dependency", "update", "demo");
+        await RealHelm.RunAsync(helm, folder, ["dependency", "update", "demo"], TestContext.Current.CancellationToken);
         Assert.Equal(("requirements.lock", DependencyState.Satisfied), (DependencyLock.Read(Read(folder))!.File, DependencyLock.StateOf(Read(folder))));
     }
 

@@ -1,5 +1,6 @@
 using ChartRelease.Oci;
 using ChartRelease.Oci.Registry;
+using ChartRelease.Testing;
 using ChartRelease.Testing.Registry;
 
 namespace ChartRelease.Tests.Oci.Registry;

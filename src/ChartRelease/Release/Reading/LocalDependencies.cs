@@ -1,0 +1,54 @@
+using ChartRelease.Charts;
+
+namespace ChartRelease.Release.Reading;
+
+/// <summary>Finds the charts of the same repository that a chart depends on with <c>file://</c>. Pure.</summary>
+internal static class LocalDependencies
+{
+    private const string Scheme = "file://";
+
+    /// <summary>Their folders, relative to the repository root.</summary>
+    /// <exception cref="ChartReleaseException">
+    /// <see cref="FailureReason.InvalidChart"/>: one leads out of the repository, so that the result would depend on the machine.
+    /// </exception>
+    public static IReadOnlyList<string> FoldersOf(Chart chart) =>
+    [
+        .. chart.Metadata.Dependencies
+            .Where(dependency => dependency.Repository?.StartsWith(Scheme, StringComparison.Ordinal) == true)
+            .Select(dependency => Resolve(chart.Path, dependency.Repository![Scheme.Length..]) ?? throw Outside(chart, dependency))
+            .Where(folder => folder != chart.Path)
+            .Distinct(),
+    ];
+
+    private static string? Resolve(string folder, string relative)
+    {
+        if (relative.StartsWith('/'))
+        {
+            return null;
+        }
+
+        var segments = new Stack<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var segment in relative.Split('/').Where(segment => segment is not ("" or ".")))
+        {
+            if (segment != "..")
+            {
+                segments.Push(segment);
+            }
+            else if (!segments.TryPop(out _))
+            {
+                return null;
+            }
+        }
+
+        return string.Join('/', segments.Reverse());
+    }
+
+    private static ChartReleaseException Outside(Chart chart, ChartDependency dependency) => new(new Failure(
+        FailureReason.InvalidChart,
+        $"{chart.Name} depends on {dependency.Name} at {dependency.Repository}, which is not below the repository.",
+        "A dependency in the repository, by a path relative to the chart, or in a chart repository or registry.",
+        "Correct the dependency's repository in Chart.yaml, or commit the dependency below charts/.")
+    {
+        Location = new SourceLocation(ChartFolders.Combine(chart.Path, ChartYaml.FileName)),
+    });
+}

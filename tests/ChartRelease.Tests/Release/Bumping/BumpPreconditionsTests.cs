@@ -1,0 +1,63 @@
+using ChartRelease.Release;
+using ChartRelease.Release.Bumping;
+using ChartRelease.Tests.Release.Support;
+using ChartRelease.Versioning;
+
+namespace ChartRelease.Tests.Release.Bumping;
+
+public sealed class BumpPreconditionsTests
+{
+    private static readonly BumpRequest _patch = new(BumpKind.Patch, null, null, Commit: true);
+
+    [Fact]
+    public async Task A_clean_branch_will_do()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+
+        BumpPreconditions.Check(await repository.StateAsync(), repository.Options with { Bump = _patch });
+    }
+
+    [Fact]
+    public async Task Another_revision_than_HEAD_is_refused()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        var options = repository.Options with { Bump = _patch, Commit = "main" };
+        var state = await repository.StateAsync(options);
+
+        ReleaseAssert.Fails(FailureReason.InvalidSettings, () => BumpPreconditions.Check(state, options));
+    }
+
+    [Fact]
+    public async Task A_detached_HEAD_is_refused_unless_nothing_is_committed()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        await repository.Git.RunAsync("checkout", "--quiet", "--detach");
+        var state = await repository.StateAsync();
+
+        ReleaseAssert.Fails(FailureReason.RepositoryNotWritable, () => BumpPreconditions.Check(state, repository.Options with { Bump = _patch }));
+        BumpPreconditions.Check(state, repository.Options with { Bump = _patch with { Commit = false } });
+    }
+
+    [Theory]
+    [InlineData("helm/a/values.yaml")]
+    [InlineData("helm/a/Chart.yaml")]
+    public async Task A_dirty_chart_is_refused(string file)
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        repository.Git.Write(file, "x: 1\n");
+        var state = await repository.StateAsync();
+
+        var failure = ReleaseAssert.Fails(FailureReason.UncommittedChanges, () => BumpPreconditions.Check(state, repository.Options with { Bump = _patch }));
+
+        Assert.Contains(file, failure.Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_elsewhere_is_no_matter()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        repository.Git.Write("README.md", "x");
+
+        BumpPreconditions.Check(await repository.StateAsync(), repository.Options with { Bump = _patch });
+    }
+}

@@ -1,0 +1,177 @@
+using ChartRelease.Charts;
+using ChartRelease.Git;
+using ChartRelease.Release;
+using ChartRelease.Release.Bumping;
+using ChartRelease.Tests.Release.Support;
+using ChartRelease.Versioning;
+
+namespace ChartRelease.Tests.Release.Bumping;
+
+public sealed class ReleaseBumperTests
+{
+    private static readonly BumpRequest _patch = new(BumpKind.Patch, null, null, Commit: true);
+
+    [Fact]
+    public async Task All_charts_are_raised_in_one_commit()
+    {
+        using var repository = await ChartRepository.CreateAsync("a", "b");
+        var before = await repository.Git.HeadAsync();
+
+        var report = await BumpAsync(repository, _patch);
+
+        Assert.Equal(await repository.Git.HeadAsync(), report.Commit);
+        Assert.Equal(before, (await repository.Git.RunAsync("rev-parse", "HEAD~1")).Trim());
+        Assert.Equal("chore(chart): bump a to 1.0.1, bump b to 1.0.1", (await repository.Git.RunAsync("log", "-1", "--format=%B")).Trim());
+        Assert.Equal(ChartRepository.ChartYaml("a", "1.0.1"), repository.Git.Read("helm/a/Chart.yaml"));
+        Assert.Empty(await repository.Git.RunAsync("status", "--porcelain"));
+        Assert.Equal(
+            [("a", "helm/a/Chart.yaml", "1.0.0", "1.0.1"), ("b", "helm/b/Chart.yaml", "1.0.0", "1.0.1")],
+            report.Charts.Select(chart => (chart.Name, chart.File, chart.OldVersion, chart.NewVersion)));
+        Assert.Equal([new ChangedLine(3, "version: 1.0.0", "version: 1.0.1")], report.Charts[0].Changes);
+    }
+
+    [Fact]
+    public async Task What_else_is_staged_stays_out_of_the_commit()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        repository.Git.Write("README.md", "x");
+        await repository.Git.RunAsync("add", "README.md");
+
+        await BumpAsync(repository, _patch);
+
+        Assert.Equal("helm/a/Chart.yaml", (await repository.Git.RunAsync("show", "--name-only", "--format=", "HEAD")).Trim());
+        Assert.Equal("A  README.md", (await repository.Git.RunAsync("status", "--porcelain")).Trim());
+    }
+
+    [Fact]
+    public async Task Without_a_commit_the_change_stays_in_the_work_tree()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        var before = await repository.Git.HeadAsync();
+
+        var report = await BumpAsync(repository, _patch with { Commit = false });
+
+        Assert.Null(report.Commit);
+        Assert.Equal(before, await repository.Git.HeadAsync());
+        Assert.Equal(ChartRepository.ChartYaml("a", "1.0.1"), repository.Git.Read("helm/a/Chart.yaml"));
+    }
+
+    [Fact]
+    public async Task A_hook_that_refuses_the_commit_leaves_every_file_as_it_was()
+    {
+        using var repository = await ChartRepository.CreateAsync("a", "b");
+        RefuseCommits(repository);
+        var before = await repository.Git.HeadAsync();
+
+        await ReleaseAssert.FailsAsync(FailureReason.GitFailed, () => BumpAsync(repository, _patch));
+
+        Assert.Equal(before, await repository.Git.HeadAsync());
+        Assert.Equal(ChartRepository.ChartYaml("a"), repository.Git.Read("helm/a/Chart.yaml"));
+        Assert.Equal(ChartRepository.ChartYaml("b"), repository.Git.Read("helm/b/Chart.yaml"));
+        Assert.Empty(await repository.Git.RunAsync("status", "--porcelain"));
+    }
+
+    [Fact]
+    public async Task A_stated_version_for_several_charts_is_refused_with_their_names()
+    {
+        using var repository = await ChartRepository.CreateAsync("a", "b");
+
+        var failure = await ReleaseAssert.FailsAsync(
+            FailureReason.InvalidSettings, () => BumpAsync(repository, new BumpRequest(null, "2.0.0", null, true)));
+
+        Assert.Contains("a, b", failure.Found, StringComparison.Ordinal);
+        Assert.Empty(await repository.Git.RunAsync("status", "--porcelain"));
+    }
+
+    [Fact]
+    public async Task A_lower_version_is_refused_before_any_file_is_touched()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+
+        await ReleaseAssert.FailsAsync(FailureReason.InvalidVersion, () => BumpAsync(repository, new BumpRequest(null, "0.9.0", null, true)));
+
+        Assert.Empty(await repository.Git.RunAsync("status", "--porcelain"));
+    }
+
+    [Fact]
+    public async Task One_chart_that_cannot_be_raised_stops_all_before_any_file_is_touched()
+    {
+        using var repository = await ChartRepository.CreateAsync("a", "b");
+        repository.WriteChart("b", "1.0.0-rc.1");
+        await repository.Git.CommitAsync();
+
+        await ReleaseAssert.FailsAsync(
+            FailureReason.InvalidVersion, () => BumpAsync(repository, new BumpRequest(BumpKind.Release, null, null, true)));
+
+        Assert.Empty(await repository.Git.RunAsync("status", "--porcelain"));
+    }
+
+    [Fact]
+    public async Task Only_appVersion_may_change()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+
+        var report = await BumpAsync(repository, new BumpRequest(null, null, "2.5", true));
+
+        Assert.Contains("version: 1.0.0\nappVersion: \"2.5\"\n", repository.Git.Read("helm/a/Chart.yaml"), StringComparison.Ordinal);
+        Assert.Equal(("1.0.0", "1.0.0"), (report.Charts[0].OldVersion, report.Charts[0].NewVersion));
+        Assert.Equal("chore(chart): set the appVersion of a", (await repository.Git.RunAsync("log", "-1", "--format=%B")).Trim());
+    }
+
+    [Fact]
+    public async Task An_appVersion_that_is_there_already_changes_nothing()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        var before = await repository.Git.HeadAsync();
+
+        var report = await BumpAsync(repository, new BumpRequest(null, null, "1", true));
+
+        Assert.Empty(report.Charts);
+        Assert.Null(report.Commit);
+        Assert.Equal(before, await repository.Git.HeadAsync());
+    }
+
+    [Fact]
+    public async Task Line_ends_byte_order_mark_comments_and_quotes_are_kept()
+    {
+        const string Text = "\uFEFF# A chart.\r\napiVersion: v2\r\nname: a\r\nversion: '1.0.0' # keep\r\nappVersion: \"1\"";
+        using var repository = await ChartRepository.CreateAsync();
+        repository.Git.Write("helm/a/Chart.yaml", Text);
+        await repository.Git.CommitAsync();
+
+        var report = await BumpAsync(repository, _patch);
+
+        Assert.Equal(
+            System.Text.Encoding.UTF8.GetBytes(Text.Replace("1.0.0", "1.0.1", StringComparison.Ordinal)),
+            await File.ReadAllBytesAsync(repository.Git.Combine("helm/a/Chart.yaml"), ReleaseAssert.Token));
+        Assert.Equal([new ChangedLine(4, "version: '1.0.0' # keep", "version: '1.0.1' # keep")], report.Charts[0].Changes);
+    }
+
+    [Fact]
+    public async Task A_stopped_run_leaves_every_file_as_it_was()
+    {
+        using var repository = await ChartRepository.CreateAsync("a", "b");
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => BumpAsync(repository, _patch, new CancellationToken(canceled: true)));
+
+        Assert.Empty(await repository.Git.RunAsync("status", "--porcelain"));
+    }
+
+    private static async Task<BumpReport> BumpAsync(ChartRepository repository, BumpRequest request, CancellationToken? token = null)
+    {
+        var state = await repository.StateAsync();
+        var source = new WorkTreeChartSource(repository.Root);
+        var bumper = new ReleaseBumper(repository.Root, new GitWriter(state.Repository));
+        return await bumper.BumpAsync([.. state.Folders.Select(folder => ChartReader.Read(source, folder))], request, token ?? ReleaseAssert.Token);
+    }
+
+    private static void RefuseCommits(ChartRepository repository)
+    {
+        repository.Git.Write(".git/hooks/pre-commit", "#!/bin/sh\necho no >&2\nexit 1\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(
+                repository.Git.Combine(".git/hooks/pre-commit"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+}

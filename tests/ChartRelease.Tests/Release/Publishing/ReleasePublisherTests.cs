@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using ChartRelease.Oci;
+using ChartRelease.Release.Engines;
+using ChartRelease.Release.Packaging;
+using ChartRelease.Release.Planning;
+using ChartRelease.Release.Publishing;
+using ChartRelease.Release.Reading;
+using ChartRelease.Tests.Release.Support;
+
+namespace ChartRelease.Tests.Release.Publishing;
+
+public sealed class ReleasePublisherTests
+{
+    private const string First = "oci://one.example/charts";
+    private const string Second = "oci://two.example/charts";
+
+    private readonly FakeEngine _engine = new();
+
+    [Fact]
+    public async Task What_is_absent_is_pushed_and_what_is_there_is_not()
+    {
+        var plan = new ReleasePlan(
+        [
+            Plans.Chart("a", (First, ReleaseAction.Publish), (Second, ReleaseAction.Skip)),
+            Plans.Chart("b", (First, ReleaseAction.Skip), (Second, ReleaseAction.Publish)),
+        ]);
+
+        var outcomes = await PublishAsync(plan);
+
+        Assert.Equal([$"a {First}", $"b {Second}"], _engine.Pushed.Order(StringComparer.Ordinal));
+        Assert.Equal(plan.Steps.Select(step => (step.Chart, step.Target)), outcomes.Select(outcome => (outcome.Chart, outcome.Target)));
+        Assert.All(outcomes, outcome => Assert.Null(outcome.Failure));
+    }
+
+    [Fact]
+    public async Task One_failure_does_not_stop_the_others()
+    {
+        _engine.Fails.Add("b");
+        var plan = new ReleasePlan([.. "abcdef".Select(letter => Plans.Chart(letter.ToString(), (First, ReleaseAction.Publish)))]);
+
+        var outcomes = await PublishAsync(plan, parallelism: 1);
+
+        Assert.Equal(5, _engine.Pushed.Count);
+        var failed = Assert.Single(outcomes, outcome => outcome.Failure is not null);
+        Assert.Equal(("b", FailureReason.Forbidden), (failed.Chart.Chart.Chart.Name, failed.Failure!.Reason));
+    }
+
+    [Fact]
+    public async Task A_refusal_sends_nothing_of_any_chart()
+    {
+        var plan = new ReleasePlan(
+        [
+            Plans.Chart("a", (First, ReleaseAction.Publish)),
+            Plans.Chart("b", (First, ReleaseAction.Publish), (Second, ReleaseAction.Refuse)),
+        ]);
+
+        await ReleaseAssert.FailsAsync(FailureReason.VersionConflict, () => PublishAsync(plan));
+
+        Assert.Empty(_engine.Pushed);
+    }
+
+    [Fact]
+    public async Task A_stopped_run_starts_no_further_push()
+    {
+        using var source = new CancellationTokenSource();
+        _engine.OnPush = source.Cancel;
+        var plan = new ReleasePlan([.. "abcdef".Select(letter => Plans.Chart(letter.ToString(), (First, ReleaseAction.Publish)))]);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PublishAsync(plan, parallelism: 1, source.Token));
+
+        Assert.Single(_engine.Pushed);
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_program_is_not_taken_for_an_outcome()
+    {
+        _engine.OnPush = () => throw new InvalidOperationException("bug");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => PublishAsync(new ReleasePlan([Plans.Chart("a", (First, ReleaseAction.Publish))])));
+    }
+
+    [Fact]
+    public async Task The_native_engine_sends_the_manifest_last()
+    {
+        using var target = new MemoryTarget(First);
+
+        await new NativeEngine().PushAsync(Packages.Create(), target, ReleaseAssert.Token);
+
+        Assert.Equal("manifest 1.2.3", target.Of("app").Writes.Last());
+        Assert.Equal(3, target.Of("app").Writes.Count);
+    }
+
+    private async Task<IReadOnlyList<PublishOutcome>> PublishAsync(ReleasePlan plan, int parallelism = 4, CancellationToken? token = null)
+    {
+        using var one = new MemoryTarget(First);
+        using var two = new MemoryTarget(Second);
+        var targets = new Dictionary<string, IReleaseTarget> { [First] = one, [Second] = two };
+        return await new ReleasePublisher(_engine, targets, parallelism).PublishAsync(plan, token ?? ReleaseAssert.Token);
+    }
+
+    private sealed class FakeEngine : IReleaseEngine
+    {
+        public ContentComparison Comparison => ContentComparison.ConfigAndArchive;
+
+        public ConcurrentBag<string> Pushed { get; } = [];
+
+        public HashSet<string> Fails { get; } = [];
+
+        public Action OnPush { get; set; } = () => { };
+
+        public Task<PackagedChart> PackageAsync(SourcedChart chart, string folder, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task PushAsync(PackagedChart chart, IReleaseTarget target, CancellationToken cancellationToken)
+        {
+            OnPush();
+            if (Fails.Contains(chart.Chart.Name))
+            {
+                throw new ChartReleaseException(FailureReason.Forbidden, "No.", "Yes.", "Ask.");
+            }
+
+            Pushed.Add($"{chart.Chart.Name} {target.Reference.Value}");
+            return Task.CompletedTask;
+        }
+    }
+}

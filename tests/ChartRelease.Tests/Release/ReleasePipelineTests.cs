@@ -1,0 +1,72 @@
+using ChartRelease.Release;
+using ChartRelease.Release.Planning;
+using ChartRelease.Release.Reporting;
+using ChartRelease.Tests.Release.Support;
+
+namespace ChartRelease.Tests.Release;
+
+public sealed class ReleasePipelineTests
+{
+    [Fact]
+    public async Task A_plan_that_was_shown_before_does_not_spoil_the_push()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        await using var pipeline = Pipeline(repository);
+
+        var plan = await pipeline.PlanAsync(ReleaseAssert.Token);
+        var report = await pipeline.PushAsync(ReleaseAssert.Token);
+
+        Assert.Equal(ReleaseAction.Publish, Assert.Single(plan.Charts).Action);
+        Assert.Equal(ReportedAction.Published, Assert.Single(report.Charts).Action);
+    }
+
+    [Fact]
+    public async Task A_plan_writes_nothing()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        await using var pipeline = Pipeline(repository);
+
+        await pipeline.PlanAsync(ReleaseAssert.Token);
+
+        Assert.False(Directory.Exists(repository.Git.Combine("artifacts")));
+    }
+
+    [Fact]
+    public async Task What_was_pushed_is_verified_and_skipped_the_next_time()
+    {
+        using var repository = await ChartRepository.CreateAsync("a", "b");
+        await using (var first = Pipeline(repository))
+        {
+            await first.PushAsync(ReleaseAssert.Token);
+            var verified = await first.VerifyAsync(ReleaseAssert.Token);
+            Assert.All(verified.Charts, chart => Assert.True(Assert.Single(chart.Targets).Verified));
+        }
+
+        await using var second = Pipeline(repository);
+        var report = await second.PushAsync(ReleaseAssert.Token);
+
+        Assert.Equal([ReportedAction.Skipped, ReportedAction.Skipped], report.Charts.Select(chart => chart.Action));
+    }
+
+    [Fact]
+    public async Task A_changed_chart_of_the_same_version_is_refused_by_the_file_that_differs_and_told_in_the_report()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        await using (var first = Pipeline(repository))
+        {
+            await first.PushAsync(ReleaseAssert.Token);
+        }
+
+        repository.Git.Write("helm/a/values.yaml", "x: 1\n");
+        await repository.Git.RunAsync("add", "helm");
+        await repository.Git.RunAsync("commit", "--quiet", "--message", "values");
+        await using var second = Pipeline(repository);
+        var failure = await ReleaseAssert.FailsAsync(FailureReason.VersionConflict, () => second.PushAsync(ReleaseAssert.Token));
+
+        Assert.Contains("values.yaml", failure.Found, StringComparison.Ordinal);
+        Assert.Contains("\"refused\"", repository.Git.Read("artifacts/release.json"), StringComparison.Ordinal);
+    }
+
+    private static ReleasePipeline Pipeline(ChartRepository repository) =>
+        new(repository.Options, _ => throw new InvalidOperationException("No helm is needed."), NullReleaseLog.Instance);
+}
