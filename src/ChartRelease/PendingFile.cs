@@ -41,7 +41,7 @@ internal sealed class PendingFile : IDisposable
         {
             _file.Dispose();
         }
-        catch (IOException)
+        catch (Exception exception) when (WriteFailure.IsOne(exception))
         {
             // Disposing flushes what a full disk has refused already; that failure is on its way to the caller.
         }

@@ -9,7 +9,7 @@ public static class WriteFailure
     private const int UnixNoSpace = 28;
 
     /// <summary>Whether an exception is the file system's refusal to write.</summary>
-    public static bool IsOne(Exception exception) => exception is IOException or UnauthorizedAccessException;
+    public static bool IsOne(Exception exception) => exception is IOException or UnauthorizedAccessException || IsTooLarge(exception);
 
     /// <summary>Runs an action that writes to a path.</summary>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.CannotWrite"/>.</exception>
@@ -41,9 +41,12 @@ public static class WriteFailure
         var full = cause.HResult is WindowsHandleDiskFull or WindowsDiskFull or UnixNoSpace;
         return new ChartReleaseException(
             FailureReason.CannotWrite,
-            $"{path} cannot be written: {(full ? "the disk is full." : cause.Message)}",
+            $"{path} cannot be written: {(full ? "the disk is full." : IsTooLarge(cause) ? "the file system takes no file of that size." : cause.Message)}",
             "A folder that can be written, with room for the file.",
             full ? "Free some space, then run the same command again." : "Correct the permissions or choose another folder, then run the same command again.",
             cause);
     }
+
+    // EFBIG: a limit on file sizes, the user's (ulimit -f) or the file system's. .NET blames an argument for it.
+    private static bool IsTooLarge(Exception exception) => exception is ArgumentOutOfRangeException;
 }

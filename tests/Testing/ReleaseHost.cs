@@ -27,7 +27,7 @@ public static class ReleaseHost
     /// <param name="arguments">Arguments.</param>
     public static async Task<HostResult> RunLimitedAsync(HostSetup setup, int fileBlocks, params string[] arguments)
     {
-        await using var run = await StartProcessAsync(setup, ["-c", $"ulimit -f {fileBlocks}; exec bash \"$0\" \"$@\"", Script, .. arguments]);
+        await using var run = await StartProcessAsync(setup, ["-c", $"trap '' XFSZ; ulimit -f {fileBlocks}; exec bash \"$0\" \"$@\"", Script, .. arguments]);
         return await run.EndAsync();
     }
 

@@ -29,6 +29,19 @@ public sealed class ReleaseRepository : IDisposable
         return repository;
     }
 
+    /// <summary>Makes a repository with the chart that this repository publishes, <c>helm/agentapi-proxy</c>.</summary>
+    public static async Task<ReleaseRepository> CreateWithOwnChartAsync()
+    {
+        var repository = await EmptyAsync();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(TestTools.RepositoryRoot, "helm", "agentapi-proxy"), "*", SearchOption.AllDirectories))
+        {
+            repository.Git.Write(Path.GetRelativePath(TestTools.RepositoryRoot, file), await File.ReadAllTextAsync(file));
+        }
+
+        await repository.Git.CommitAsync("feat: a chart");
+        return repository;
+    }
+
     /// <summary>Makes a repository without a commit.</summary>
     public static async Task<ReleaseRepository> EmptyAsync()
     {

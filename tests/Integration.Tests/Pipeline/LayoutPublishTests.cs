@@ -9,13 +9,7 @@ public sealed class LayoutPublishTests
     [Fact]
     public async Task The_repositorys_own_chart_is_published_and_read_by_skopeo()
     {
-        using var repository = await ReleaseRepository.EmptyAsync();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(TestTools.RepositoryRoot, "helm", "agentapi-proxy"), "*", SearchOption.AllDirectories))
-        {
-            repository.Git.Write(Path.GetRelativePath(TestTools.RepositoryRoot, file), await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
-        }
-
-        await repository.Git.CommitAsync();
+        using var repository = await ReleaseRepository.CreateWithOwnChartAsync();
 
         HostAssert.Succeeded(await repository.PublishAsync());
 

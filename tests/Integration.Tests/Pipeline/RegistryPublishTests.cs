@@ -20,7 +20,7 @@ public sealed class RegistryPublishTests(Registries registries)
         var (registry, user, password) = authentication == "token"
             ? (await registries.TokenAsync(), Registries.Writer, Registries.TokenPassword)
             : (await registries.HtpasswdAsync(), DockerRegistry.User, DockerRegistry.Password);
-        using var repository = await ReleaseRepository.CreateAsync();
+        using var repository = await ReleaseRepository.CreateWithOwnChartAsync();
         repository.With("CHART_RELEASE_USERNAME", user).With("CHART_RELEASE_PASSWORD", password).With("CHART_RELEASE_HELM", await Helm.PathAsync(version));
         var target = Registries.Target(registry);
 
@@ -30,12 +30,12 @@ public sealed class RegistryPublishTests(Registries registries)
         using var helm = await Tool.HelmAsync(version);
         string[] http = version == Helm.Four ? ["--plain-http"] : [];
         await helm.RunAsync(new Secret(password), ["registry", "login", registry.Host, "--username", user, "--password-stdin", .. http]);
-        await helm.RunAsync(["pull", $"{target}/demo", "--version", "0.1.0", .. http]);
+        await helm.RunAsync(["pull", $"{target}/agentapi-proxy", "--version", "0.1.0", .. http]);
         Assert.Equal(
-            await File.ReadAllBytesAsync(repository.Git.Combine("artifacts/charts/demo-0.1.0.tgz"), TestContext.Current.CancellationToken),
-            await File.ReadAllBytesAsync(Path.Combine(helm.Folder, "demo-0.1.0.tgz"), TestContext.Current.CancellationToken));
-        Assert.Contains("A chart for tests", await helm.RunAsync(["show", "chart", $"{target}/demo", "--version", "0.1.0", .. http]), StringComparison.Ordinal);
-        Assert.Contains("greeting: \"hello\"", await helm.RunAsync(["template", "release", $"{target}/demo", "--version", "0.1.0", .. http]), StringComparison.Ordinal);
+            await File.ReadAllBytesAsync(repository.Git.Combine("artifacts/charts/agentapi-proxy-0.1.0.tgz"), TestContext.Current.CancellationToken),
+            await File.ReadAllBytesAsync(Path.Combine(helm.Folder, "agentapi-proxy-0.1.0.tgz"), TestContext.Current.CancellationToken));
+        Assert.Contains("name: agentapi-proxy", await helm.RunAsync(["show", "chart", $"{target}/agentapi-proxy", "--version", "0.1.0", .. http]), StringComparison.Ordinal);
+        Assert.Contains("kind: Deployment", await helm.RunAsync(["template", "release", $"{target}/agentapi-proxy", "--version", "0.1.0", .. http]), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using ChartRelease.Testing;
 namespace ChartRelease.Integration.Pipeline;
 
 /// <summary>Failures that lie in the repository or its charts.</summary>
-public sealed class RepositoryErrorTests
+public sealed class RepositoryErrorTests(Registries registries)
 {
     [Fact]
     public async Task A_folder_that_is_no_repository()
@@ -97,8 +97,13 @@ public sealed class RepositoryErrorTests
         using var repository = await ReleaseRepository.CreateAsync();
         repository.Git.Write("helm/demo/values.yaml", "greeting: other\n");
 
-        HostAssert.Failed(await repository.PublishAsync("--allow-dirty", "--registry=oci://127.0.0.1:1/charts"), "--allow-dirty");
+        var registry = await registries.OpenAsync();
+        var target = Registries.Target(registry);
+
+        HostAssert.Failed(await repository.PublishAsync("--allow-dirty", $"--registry={target}"), "--allow-dirty");
         HostAssert.Succeeded(await repository.PublishAsync("--allow-dirty"));
+
+        Assert.Empty(Registries.Stored(registry, target));
     }
 
     [Fact]
