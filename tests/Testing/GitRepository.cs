@@ -69,6 +69,9 @@ public sealed class GitRepository : IDisposable
     /// <returns>Its standard output.</returns>
     public Task<string> RunAsync(params string[] arguments) => RunInAsync(Path, arguments);
 
+    /// <summary>Makes commits out of a stream for <c>git fast-import</c>, without touching the working tree.</summary>
+    public Task ImportAsync(string stream) => RunInAsync(Path, ["fast-import", "--quiet"], stream);
+
     /// <inheritdoc/>
     public void Dispose() => _folder.Dispose();
 
@@ -82,11 +85,12 @@ public sealed class GitRepository : IDisposable
         await RunAsync("config", "core.hooksPath", System.IO.Path.Combine(Path, ".git", "hooks"));
     }
 
-    private static async Task<string> RunInAsync(string folder, string[] arguments)
+    private static async Task<string> RunInAsync(string folder, string[] arguments, string? input = null)
     {
         var request = new ProcessRequest("git", arguments)
         {
             WorkingDirectory = folder,
+            Input = input,
             Environment = new Dictionary<string, string?>
             {
                 ["GIT_CONFIG_GLOBAL"] = OperatingSystem.IsWindows() ? "NUL" : "/dev/null",

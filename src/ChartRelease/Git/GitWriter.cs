@@ -66,8 +66,9 @@ public sealed class GitWriter(GitRepository repository)
 
         try
         {
-            await RunAsync(message, ["tag", "--annotate", "--cleanup=verbatim", "--file=-", "--", name, commit], cancellationToken)
+            var made = await RunAsync(message, ["tag", "--annotate", "--cleanup=verbatim", "--file=-", "--", name, commit], cancellationToken)
                 .ConfigureAwait(false);
+            await GitTagSignature.RequireAsync(_git, name, made).ConfigureAwait(false);
             return true;
         }
         catch (ChartReleaseException exception) when (exception.Failure.Found.Contains("already exists", StringComparison.Ordinal))
@@ -112,19 +113,21 @@ public sealed class GitWriter(GitRepository repository)
 
     private Task<string> HeadAsync(CancellationToken cancellationToken) => GitRevisionReader.ResolveAsync(_git, "HEAD", cancellationToken);
 
-    private async Task RunAsync(string? input, string[] arguments, CancellationToken cancellationToken)
+    private async Task<ProcessResult> RunAsync(string? input, string[] arguments, CancellationToken cancellationToken)
     {
         var result = await ProcessRunner.RunAsync(_git.Writer(Message(input), arguments), cancellationToken).ConfigureAwait(false);
-        if (result.ExitCode != 0)
+        if (result.ExitCode == 0)
         {
-            throw IsIdentityMissing(result.Error)
-                ? new ChartReleaseException(
-                    FailureReason.RepositoryNotWritable,
-                    $"Git does not know who commits: {result.Words}",
-                    "A name and a mail address in git's settings.",
-                    "Set them: git config user.name NAME; git config user.email MAIL (or GIT_AUTHOR_NAME, GIT_COMMITTER_NAME, … in the environment).")
-                : GitCommand.Failed(arguments[0], result);
+            return result;
         }
+
+        throw IsIdentityMissing(result.Error)
+            ? new ChartReleaseException(
+                FailureReason.RepositoryNotWritable,
+                $"Git does not know who commits: {result.Words}",
+                "A name and a mail address in git's settings.",
+                "Set them: git config user.name NAME; git config user.email MAIL (or GIT_AUTHOR_NAME, GIT_COMMITTER_NAME, … in the environment).")
+            : GitCommand.Failed(arguments[0], result);
     }
 
     // Without a line feed at its end a signature would be glued to the last line, where nobody finds it.

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using ChartRelease.Git;
 using Repository = ChartRelease.Testing.GitRepository;
 
@@ -46,44 +45,24 @@ public sealed class LastCommitsTests
         Assert.Equal(head, (await LastAsync(repository, "helm/a"))["helm/a"].Id);
     }
 
-    [Fact]
-    [SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "A history that is the same in every run.")]
-    public async Task Merges_are_followed_as_git_log_follows_them()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20240229)]
+    public async Task Merges_are_followed_as_git_log_follows_them(int seed)
     {
         using var repository = await Repository.CreateAsync();
         await repository.RunAsync("config", "log.showSignature", "true");
         await repository.RunAsync("config", "log.showRoot", "false");
-        var random = new Random(20240229);
-        string[] folders = ["helm/a", "helm/b", "charts/c", "helm/d/charts/e", "helm/d", "root", "."];
-        string[] branches = ["main", "x", "y"];
-        repository.Write("helm/a/0", "0");
-        await repository.CommitAsync("0");
-        await repository.RunAsync("branch", "x");
-        await repository.RunAsync("branch", "y");
-        for (var i = 1; i <= 40; i++)
-        {
-            await repository.RunAsync("checkout", "--quiet", branches[random.Next(3)]);
-            if (random.Next(4) == 0)
-            {
-                // Some merges drop one side, some keep both, some change more on top.
-                string[] strategy = random.Next(3) == 0 ? ["--strategy=ours"] : ["--strategy-option=theirs"];
-                await repository.RunAsync(["merge", "--quiet", "--no-ff", .. strategy, "--message", $"merge {i}", branches[random.Next(3)]]);
-            }
-            else
-            {
-                // The same change on two branches now and then.
-                repository.Write($"{folders[random.Next(6)]}/{random.Next(3)}", $"{random.Next(3)}");
-                await repository.CommitAsync($"{i}");
-            }
-        }
+        var history = new RandomHistory(seed);
+        await repository.ImportAsync(history.ToStream(200));
+        var opened = await ChartRelease.Git.GitRepository.OpenAsync(repository.Path, GitAssert.Token);
 
-        foreach (var branch in branches)
+        foreach (var branch in RandomHistory.Branches)
         {
-            await repository.RunAsync("checkout", "--quiet", branch);
-            var last = await LastAsync(repository, folders);
-            foreach (var folder in folders)
+            var last = await opened.LastCommitsAsync(branch, RandomHistory.Folders, GitAssert.Token);
+            foreach (var folder in RandomHistory.Folders)
             {
-                var expected = (await repository.RunAsync("log", "-1", "--no-show-signature", "--format=%H", "--", folder)).Trim();
+                var expected = (await repository.RunAsync("log", "-1", "--no-show-signature", "--format=%H", branch, "--", folder)).Trim();
                 Assert.Equal((folder, expected), (folder, last.GetValueOrDefault(folder)?.Id ?? ""));
             }
         }
