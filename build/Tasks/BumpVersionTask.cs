@@ -10,6 +10,9 @@ public sealed class BumpVersionTask : AsyncFrostingTask<ReleaseContext>
     public override bool ShouldRun(ReleaseContext context) => context.Pipeline.Options.Bump.IsRequested;
 
     /// <inheritdoc/>
-    public override async Task RunAsync(ReleaseContext context) =>
+    public override async Task RunAsync(ReleaseContext context)
+    {
+        context.CheckRepository(context.Pipeline.Options.Bump.Commit);
         context.Output.Show(await context.Pipeline.BumpAsync(context.Cancellation));
+    }
 }

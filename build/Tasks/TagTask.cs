@@ -10,6 +10,9 @@ public sealed class TagTask : AsyncFrostingTask<ReleaseContext>
     public override bool ShouldRun(ReleaseContext context) => context.Pipeline.Options.TagTemplate is not null;
 
     /// <inheritdoc/>
-    public override async Task RunAsync(ReleaseContext context) =>
+    public override async Task RunAsync(ReleaseContext context)
+    {
+        context.CheckRepository(commits: false);
         context.Output.Show(await context.Pipeline.TagAsync(context.Cancellation));
+    }
 }

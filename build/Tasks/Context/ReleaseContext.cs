@@ -1,4 +1,5 @@
 using Cake.Core;
+using ChartRelease;
 using ChartRelease.Release;
 
 namespace Cake.Frosting.ChartRelease;
@@ -16,6 +17,11 @@ public sealed class ReleaseContext(ICakeContext context) : FrostingContext(conte
 
     /// <summary>Ends with Ctrl+C or SIGTERM.</summary>
     public CancellationToken Cancellation => Run.Cancellation;
+
+    /// <summary>Looks at the repository before a task writes to it.</summary>
+    /// <param name="commits">Whether the task commits.</param>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.RepositoryNotWritable"/>.</exception>
+    public void CheckRepository(bool commits) => RepositoryCheck.Run(this, commits);
 
     /// <summary>Whether the setup got as far as a run; with wrong settings it does not.</summary>
     internal bool HasRun => _run is not null;

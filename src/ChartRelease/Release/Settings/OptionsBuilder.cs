@@ -14,7 +14,7 @@ internal sealed class OptionsBuilder
     public static ReleaseOptions Build(SettingsInput input, IReadOnlyDictionary<string, SettingValue> written)
     {
         var settings = new OptionsBuilder(written);
-        return new ReleaseOptions
+        return WithOneHostPerPassword(new ReleaseOptions
         {
             WorkingDirectory = input.WorkingDirectory,
             Charts = settings.List("charts"),
@@ -29,7 +29,17 @@ internal sealed class OptionsBuilder
             Registry = settings.Registry(input),
             Helm = settings.Text("helm"),
             Output = settings.Choice<OutputFormat>("output"),
-        };
+        });
+    }
+
+    // A password is not sent to a host it may not belong to; credential files say which is whose.
+    private static ReleaseOptions WithOneHostPerPassword(ReleaseOptions options)
+    {
+        var hosts = options.Registries.OfType<RegistryReference>().Select(registry => registry.Host).Distinct().ToList();
+        return hosts.Count < 2 || options.Registry is { Username: null, Password: null } ? options : throw SettingsFailure.Create(
+            $"One user name and password were given for {hosts.Count} registries: {string.Join(", ", hosts)}.",
+            "One registry, or credentials for each in helm's or docker's credential file.",
+            "Store them once with \"helm registry login HOST\", and leave out --username, --password-stdin and CHART_RELEASE_PASSWORD.");
     }
 
     private RegistryOptions Registry(SettingsInput input) => new()

@@ -60,15 +60,16 @@ public sealed class ReleasePublisherTests
     }
 
     [Fact]
-    public async Task A_stopped_run_starts_no_further_push()
+    public async Task A_stopped_run_starts_no_further_push_and_says_what_was_done()
     {
         using var source = new CancellationTokenSource();
         _engine.OnPush = source.Cancel;
         var plan = new ReleasePlan([.. "abcdef".Select(letter => Plans.Chart(letter.ToString(), (First, ReleaseAction.Publish)))]);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PublishAsync(plan, parallelism: 1, source.Token));
+        var outcomes = await PublishAsync(plan, parallelism: 1, source.Token);
 
         Assert.Single(_engine.Pushed);
+        Assert.Equal([null, .. Enumerable.Repeat<FailureReason?>(FailureReason.Cancelled, 5)], outcomes.Select(outcome => outcome.Failure?.Reason));
     }
 
     [Fact]
