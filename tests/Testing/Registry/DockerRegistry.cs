@@ -1,12 +1,11 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ChartRelease.Testing.Registry;
 
 /// <summary>A real docker-registry process on a free port, with storage of its own; killed with the test.</summary>
-public sealed class DockerRegistry : IAsyncDisposable
+public sealed partial class DockerRegistry : IAsyncDisposable
 {
     /// <summary>The user of <see cref="DockerRegistryOptions.Htpasswd"/>.</summary>
     public const string User = "alice";
@@ -16,10 +15,10 @@ public sealed class DockerRegistry : IAsyncDisposable
 
     // bcrypt, which is the only hash the registry takes.
     private const string HtpasswdLine = "alice:$2y$05$abcdefghijklmnopqrstuuXnS46udv7s5hGu0hBcelEN33ebJ9dMG\n";
-    private const int Starts = 5;
 
     private readonly TemporaryFolder _folder = new();
     private readonly StringBuilder _log = new();
+    private readonly TaskCompletionSource<string> _host = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _process;
 
     private DockerRegistry()
@@ -44,21 +43,13 @@ public sealed class DockerRegistry : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts a registry and waits until it answers.</summary>
+    /// <summary>Starts a registry and waits until it listens.</summary>
     public static async Task<DockerRegistry> StartAsync(CancellationToken cancellationToken, DockerRegistryOptions? options = null)
     {
         var registry = new DockerRegistry();
         try
         {
-            // Between finding a free port and listening on it, another test may take it.
-            for (var start = 1; !await registry.TryStartAsync(options ?? new(), cancellationToken); start++)
-            {
-                if (start == Starts)
-                {
-                    throw new InvalidOperationException("docker-registry does not start:\n" + registry.Log);
-                }
-            }
-
+            await registry.ListenAsync(options ?? new(), cancellationToken);
             return registry;
         }
         catch
@@ -81,19 +72,10 @@ public sealed class DockerRegistry : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static int FreePort()
+    // The registry takes a free port itself and says which: a port found beforehand may be another process's by then.
+    private async Task ListenAsync(DockerRegistryOptions options, CancellationToken cancellationToken)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private async Task<bool> TryStartAsync(DockerRegistryOptions options, CancellationToken cancellationToken)
-    {
-        var port = FreePort();
-        Host = $"127.0.0.1:{port}";
-        var config = _folder.Write("config.yml", options.ToYaml(port, Storage, _folder.Write("htpasswd", HtpasswdLine)));
-        _process?.Dispose();
+        var config = _folder.Write("config.yml", options.ToYaml(Storage, _folder.Write("htpasswd", HtpasswdLine)));
         _process = Process.Start(new ProcessStartInfo(await TestTools.DockerRegistryAsync(), ["serve", config])
         {
             RedirectStandardOutput = true,
@@ -103,21 +85,10 @@ public sealed class DockerRegistry : IAsyncDisposable
         _process.ErrorDataReceived += Keep;
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        while (!_process.HasExited)
-        {
-            try
-            {
-                using var connection = new TcpClient();
-                await connection.ConnectAsync(IPAddress.Loopback, port, cancellationToken);
-                return !_process.HasExited;
-            }
-            catch (SocketException)
-            {
-                await Task.Delay(10, cancellationToken);
-            }
-        }
-
-        return false;
+        var ended = _process.WaitForExitAsync(cancellationToken);
+        Host = await Task.WhenAny(_host.Task, ended) == _host.Task
+            ? await _host.Task
+            : throw new InvalidOperationException("docker-registry does not start:\n" + Log);
     }
 
     private void Keep(object sender, DataReceivedEventArgs line)
@@ -126,5 +97,13 @@ public sealed class DockerRegistry : IAsyncDisposable
         {
             _log.AppendLine(line.Data);
         }
+
+        if (Listening().Match(line.Data ?? "") is { Success: true } match)
+        {
+            _host.TrySetResult(match.Groups[1].Value);
+        }
     }
+
+    [GeneratedRegex(@"listening on (127\.0\.0\.1:[0-9]+)")]
+    private static partial Regex Listening();
 }
