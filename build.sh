@@ -2,7 +2,9 @@
 # Builds the release host when one of its inputs changed, then runs it. Arguments and exit code pass through untouched.
 set -euo pipefail
 
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+folder=${BASH_SOURCE[0]%/*}
+[ "$folder" != "${BASH_SOURCE[0]}" ] || folder=.
+root=$(cd "$folder" && pwd -P)
 out="$root/.build/host"
 stamp="$out/current" # line 1: the dotnet to run with, line 2: the folder of the built host
 
@@ -95,4 +97,6 @@ if ! is_current; then
   trap - EXIT INT TERM
 fi
 
+# The host runs for a second: keeping memory either writable or executable would cost a tenth of it.
+export DOTNET_EnableWriteXorExecute=0
 exec "$dotnet" "$host/chart-release.dll" "$@"

@@ -9,9 +9,16 @@ namespace Cake.Frosting.ChartRelease;
 /// <summary>Finds helm when it is first needed, and only then.</summary>
 internal sealed class HelmProvider(ICakeContext context, ReleaseOptions options, IReleaseLog log)
 {
+    private readonly Lock _gate = new();
     private Task<IHelmClient>? _helm;
 
-    public Task<IHelmClient> GetAsync(CancellationToken cancellationToken) => _helm ??= FindAsync(cancellationToken);
+    public Task<IHelmClient> GetAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return _helm ??= FindAsync(cancellationToken);
+        }
+    }
 
     private async Task<IHelmClient> FindAsync(CancellationToken cancellationToken)
     {

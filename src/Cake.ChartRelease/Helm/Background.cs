@@ -6,10 +6,11 @@ internal static class Background
     /// <summary>How long a killed process may take to be gone, so that its files can be deleted.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    /// <summary>Runs on the thread pool. When cancelled, ends soon even if a child of the process keeps its output open.</summary>
+    /// <summary>Runs on a thread of its own: the pool has few, and each waits until its process ends. When cancelled, ends soon even if a child of the process keeps its output open.</summary>
     public static async Task<T> Run<T>(Func<CancellationToken, T> action, CancellationToken cancellationToken)
     {
-        var run = Task.Run(() => Guarded(action, cancellationToken), cancellationToken);
+        var run = Task.Factory.StartNew(
+            () => Guarded(action, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             return await run.WaitAsync(cancellationToken).ConfigureAwait(false);

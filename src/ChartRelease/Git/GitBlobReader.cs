@@ -7,6 +7,9 @@ namespace ChartRelease.Git;
 /// <summary>Reads blobs through one <c>git cat-file --batch</c>, started with the first of them.</summary>
 internal sealed class GitBlobReader(GitCommand git) : IAsyncDisposable
 {
+    /// <summary>How long git may take to end once nothing more is asked, before it is killed.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     /// <summary>Blobs up to this size are read at once; a larger one is streamed, and holds the process until it is disposed.</summary>
     public const int BufferedSize = 1 << 20;
 
@@ -58,6 +61,7 @@ internal sealed class GitBlobReader(GitCommand git) : IAsyncDisposable
         if (_process is { } process)
         {
             _process = null;
+            await process.EndAsync(Patience).ConfigureAwait(false);
             await process.DisposeAsync().ConfigureAwait(false);
         }
 

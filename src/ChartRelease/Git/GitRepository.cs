@@ -42,7 +42,7 @@ public sealed class GitRepository
     /// <summary>Finds the commit a revision names, peeling tags.</summary>
     /// <exception cref="ChartReleaseException">There is none (<see cref="FailureReason.RevisionNotFound"/>).</exception>
     public Task<string> ResolveAsync(string revision, CancellationToken cancellationToken) =>
-        revision == "HEAD" ? Task.FromResult(HeadCommit) : GitRevisionReader.ResolveAsync(_git, revision, cancellationToken);
+        revision == "HEAD" || revision == HeadCommit ? Task.FromResult(HeadCommit) : GitRevisionReader.ResolveAsync(_git, revision, cancellationToken);
 
     /// <summary>Lists the files of a revision.</summary>
     /// <param name="revision">Commit, tag, branch or <c>HEAD</c>.</param>

@@ -56,6 +56,22 @@ public sealed class RunningProcess : IAsyncDisposable
         return (_process.ExitCode, await _error.WaitAsync(cancellationToken).ConfigureAwait(false));
     }
 
+    /// <summary>Closes its standard input, and waits for a process that takes this as its end.</summary>
+    /// <param name="patience">How long to wait.</param>
+    public async Task EndAsync(TimeSpan patience)
+    {
+        try
+        {
+            Input.Close();
+        }
+        catch (IOException)
+        {
+            // It has ended, and took its end of the pipe along.
+        }
+
+        await _process.WaitForExitAsync(CancellationToken.None).WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
     /// <summary>Ends the process and all it started; nothing happens when it has ended.</summary>
     public void Kill()
     {

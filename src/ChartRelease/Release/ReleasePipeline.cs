@@ -55,7 +55,16 @@ public sealed class ReleasePipeline : IAsyncDisposable
     public Task<LintReport> LintAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
     {
         using var subjects = await _sources.OpenForLintAsync(cancellationToken).ConfigureAwait(false);
-        return await ReleaseLinter.LintAsync(subjects, _helm, cancellationToken).ConfigureAwait(false);
+        return await ReleaseLinter.LintAsync(subjects, _helm, ReadAhead, cancellationToken).ConfigureAwait(false);
+
+        void ReadAhead()
+        {
+            // What comes next is read while helm works; a version change would make it void.
+            if (!Options.Bump.IsRequested)
+            {
+                _sources.ReadAhead(cancellationToken);
+            }
+        }
     }, cancellationToken);
 
     /// <summary>Makes the version change that was asked for.</summary>

@@ -15,7 +15,7 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<CancellationTo
     private readonly DependencyStage _dependencies = new(helm, log);
     private RepositoryState? _state;
     private GitChartSource? _committed;
-    private ReleaseSource? _source;
+    private Task<ReleaseSource>? _reading;
 
     /// <summary>Full path of the repository root; of the working directory when there is no repository.</summary>
     public string Root { get; } = RepositoryRoot.Find(options.WorkingDirectory) ?? options.WorkingDirectory;
@@ -23,16 +23,11 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<CancellationTo
     /// <summary>Full path of something in the artifacts folder.</summary>
     public string Artifacts(string name) => Path.Combine(Root, options.Artifacts, name);
 
-    public async Task<ReleaseSource> ReadAsync(CancellationToken cancellationToken)
-    {
-        if (_source is null)
-        {
-            var (state, committed) = await OpenAsync(cancellationToken).ConfigureAwait(false);
-            _source = await new ReleaseReader(state, committed, options.AllowDirty, _dependencies).ReadAsync(cancellationToken).ConfigureAwait(false);
-        }
+    /// <summary>The charts as they would be released; read once.</summary>
+    public Task<ReleaseSource> ReadAsync(CancellationToken cancellationToken) => _reading ??= ReadOnceAsync(cancellationToken);
 
-        return _source;
-    }
+    /// <summary>Begins to read the charts while the run waits for something else. A failure is kept for whoever asks.</summary>
+    public void ReadAhead(CancellationToken cancellationToken) => _reading ??= Task.Run(() => ReadOnceAsync(cancellationToken), cancellationToken);
 
     /// <summary>What lint looks at: the work tree, so that it helps before the commit; the committed files when a revision was named.</summary>
     public async Task<LintSubjects> OpenForLintAsync(CancellationToken cancellationToken)
@@ -68,6 +63,12 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<CancellationTo
         _dependencies.Dispose();
     }
 
+    private async Task<ReleaseSource> ReadOnceAsync(CancellationToken cancellationToken)
+    {
+        var (state, committed) = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        return await new ReleaseReader(state, committed, options.AllowDirty, _dependencies).ReadAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     private async Task<(RepositoryState State, GitChartSource Committed)> OpenAsync(CancellationToken cancellationToken)
     {
         _state ??= await RepositoryState.ReadAsync(options, cancellationToken).ConfigureAwait(false);
@@ -76,11 +77,16 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<CancellationTo
 
     private async Task ForgetAsync()
     {
+        if (_reading is not null)
+        {
+            await ((Task)_reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
         if (_committed is not null)
         {
             await _committed.DisposeAsync().ConfigureAwait(false);
         }
 
-        (_state, _committed, _source) = (null, null, null);
+        (_state, _committed, _reading) = (null, null, null);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ChartRelease.Processes;
 
 namespace ChartRelease.Tools;
@@ -69,9 +68,11 @@ internal sealed class HelmVersions(string file)
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(file), HelmVersionsJson.Default.DictionaryStringString) ?? [];
+            // By hand: compiling a serializer's generic code would cost every run more than asking helm.
+            using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+            return json.RootElement.EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.GetString() ?? "");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or ArgumentException)
         {
             // It only saves time: without it helm is asked again.
             return [];
@@ -83,16 +84,23 @@ internal sealed class HelmVersions(string file)
         try
         {
             IgnoredFolder.Create(Path.GetDirectoryName(file)!);
-            AtomicFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(versions, HelmVersionsJson.Default.DictionaryStringString));
+            AtomicFile.Write(file, stream => Write(versions, stream));
         }
         catch (ChartReleaseException exception) when (exception.Reason == FailureReason.CannotWrite)
         {
             // It only saves time: the next run asks helm again.
         }
     }
-}
 
-/// <summary>The serializer for the remembered versions, without reflection.</summary>
-[JsonSourceGenerationOptions(WriteIndented = true)]
-[JsonSerializable(typeof(Dictionary<string, string>))]
-internal sealed partial class HelmVersionsJson : JsonSerializerContext;
+    private static void Write(Dictionary<string, string> versions, Stream stream)
+    {
+        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
+        json.WriteStartObject();
+        foreach (var (key, version) in versions)
+        {
+            json.WriteString(key, version);
+        }
+
+        json.WriteEndObject();
+    }
+}

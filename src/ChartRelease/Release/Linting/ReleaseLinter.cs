@@ -14,16 +14,45 @@ internal static class ReleaseLinter
     /// <summary>Lints the charts.</summary>
     /// <param name="charts">The charts.</param>
     /// <param name="helm">Finds helm.</param>
+    /// <param name="whileHelmWorks">Called when only helm's answer is missing.</param>
     /// <param name="cancellationToken">Stops the linting.</param>
     public static async Task<LintReport> LintAsync(
-        LintSubjects charts, Func<CancellationToken, Task<IHelmClient>> helm, CancellationToken cancellationToken)
+        LintSubjects charts, Func<CancellationToken, Task<IHelmClient>> helm, Action whileHelmWorks, CancellationToken cancellationToken)
     {
-        var findings = charts.Folders.SelectMany(folder => ChartLinter.Lint(charts.Source, folder)).ToList();
+        // helm takes longer than the own rules, so it is started before them; when they find an error, its answer is of no use.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var asked = AskHelmAsync(charts, helm, stop.Token);
+        List<LintFinding> findings;
+        try
+        {
+            findings = [.. charts.Folders.SelectMany(folder => ChartLinter.Lint(charts.Source, folder))];
+        }
+        catch
+        {
+            await StopAsync(asked, stop).ConfigureAwait(false);
+            throw;
+        }
+
         if (findings.Any(finding => finding.Severity == LintSeverity.Error))
         {
+            await StopAsync(asked, stop).ConfigureAwait(false);
             return new LintReport(charts.Folders, findings, null);
         }
 
+        whileHelmWorks();
+        var (version, others) = await asked.ConfigureAwait(false);
+        return new LintReport(charts.Folders, [.. findings, .. others], version);
+    }
+
+    private static async Task StopAsync(Task asked, CancellationTokenSource stop)
+    {
+        await stop.CancelAsync().ConfigureAwait(false);
+        await asked.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static async Task<(string Version, IReadOnlyList<LintFinding> Findings)> AskHelmAsync(
+        LintSubjects charts, Func<CancellationToken, Task<IHelmClient>> helm, CancellationToken cancellationToken)
+    {
         var client = await helm(cancellationToken).ConfigureAwait(false);
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var folder in charts.Folders)
@@ -33,25 +62,21 @@ internal static class ReleaseLinter
 
         // helm lint takes all charts in one process; the renders run beside it.
         var lint = client.LintAsync([.. paths.Keys], cancellationToken);
-        var renders = paths.Select(path => RenderAsync(client, path.Key, path.Value, cancellationToken)).ToList();
-        findings.AddRange((await lint.ConfigureAwait(false)).Select(message => FromHelm(message, paths)).OfType<LintFinding>());
-        findings.AddRange((await Task.WhenAll(renders).ConfigureAwait(false)).OfType<LintFinding>());
-        return new LintReport(charts.Folders, findings, client.Version);
+        var renders = Steps.TakeAsync([.. paths.Keys], Environment.ProcessorCount, client.TemplateAsync, cancellationToken);
+        await Task.WhenAll(lint, renders).ConfigureAwait(false);
+
+        var messages = (await lint.ConfigureAwait(false)).Select(message => FromHelm(message, paths));
+        var refusals = (await renders.ConfigureAwait(false)).Zip(paths.Values, (render, folder) => FromRender(render.Failure, folder));
+        return (client.Version, [.. messages.Concat(refusals).OfType<LintFinding>()]);
     }
 
-    private static async Task<LintFinding?> RenderAsync(IHelmClient helm, string path, string folder, CancellationToken cancellationToken)
+    private static LintFinding? FromRender(Failure? failure, string folder) => failure switch
     {
-        try
-        {
-            await helm.TemplateAsync(path, cancellationToken).ConfigureAwait(false);
-            return null;
-        }
-        catch (ChartReleaseException exception) when (exception.Reason == FailureReason.ToolFailed)
-        {
-            return new LintFinding(
-                HelmTemplateRule, LintSeverity.Error, new SourceLocation(folder), exception.Failure.Found, $"Run \"helm template {folder}\" and mend what it names.");
-        }
-    }
+        null => null,
+        { Reason: FailureReason.ToolFailed } => new LintFinding(
+            HelmTemplateRule, LintSeverity.Error, new SourceLocation(folder), failure.Found, $"Run \"helm template {folder}\" and mend what it names."),
+        _ => throw new ChartReleaseException(failure),
+    };
 
     private static LintFinding? FromHelm(HelmLintMessage message, Dictionary<string, string> paths)
     {

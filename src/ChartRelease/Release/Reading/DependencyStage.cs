@@ -1,13 +1,14 @@
+using System.Collections.Concurrent;
 using ChartRelease.Charts;
 using ChartRelease.Charts.Dependencies;
 using ChartRelease.Release.Packaging;
 
 namespace ChartRelease.Release.Reading;
 
-/// <summary>Gives a chart the dependencies that Chart.lock names and charts/ lacks; nothing is written into the chart folder.</summary>
+/// <summary>Gives a chart the dependencies that Chart.lock names and charts/ lacks; nothing is written into the chart folder. Safe for several threads.</summary>
 internal sealed class DependencyStage(Func<CancellationToken, Task<IHelmClient>> helm, IReleaseLog log) : IDisposable
 {
-    private readonly List<ScratchFolder> _folders = [];
+    private readonly ConcurrentBag<ScratchFolder> _folders = [];
 
     /// <summary>The chart itself when it needs nothing, else a staged copy with all its dependencies.</summary>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.DependencyOutOfStep"/>: there is no lock, or it was made for other dependencies.</exception>
