@@ -65,7 +65,7 @@ function Build-Host {
     [Console]::Error.WriteLine('Building the release host (first run, or its sources changed) ...')
     $env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
     $env:DOTNET_NOLOGO = '1'
-    & $dotnet publish (Join-Path $root 'build/Host/Host.csproj') --nologo -v quiet -c Release -o $folder `
+    & $dotnet publish (Join-Path $root 'build/Host/Host.csproj') --nologo -v quiet -c QuickStart -o $folder `
         -nodeReuse:false -p:UseSharedCompilation=false -p:RunAnalyzers=false *> $log
     if ($LASTEXITCODE -ne 0) {
         Get-Content -LiteralPath $log | ForEach-Object { [Console]::Error.WriteLine($_) }

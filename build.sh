@@ -70,7 +70,7 @@ build() {
   say "Building the release host (first run, or its sources changed) …"
   : >"$stamp.$$" # made before the build: what is edited meanwhile counts as changed
   if ! DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 "$dotnet" publish "$root/build/Host/Host.csproj" --nologo -v quiet \
-    -c Release -o "$host" -nodeReuse:false -p:UseSharedCompilation=false -p:RunAnalyzers=false >"$out/build.log" 2>&1; then
+    -c QuickStart -o "$host" -nodeReuse:false -p:UseSharedCompilation=false -p:RunAnalyzers=false >"$out/build.log" 2>&1; then
     cat "$out/build.log" >&2
     rm -rf "$stamp.$$" "$host"
     say "The release host could not be built. Expected: the sources compile. Next: mend the errors above; they are also in .build/host/build.log."
