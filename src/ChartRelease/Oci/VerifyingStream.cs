@@ -2,91 +2,92 @@ using System.Security.Cryptography;
 
 namespace ChartRelease.Oci;
 
-/// <summary>Reads content and fails at its end, or as soon as there is too much of it, unless it has the size and digest announced.</summary>
+/// <summary>
+/// Content that was announced with a size and a digest. It hands out at most as many bytes as announced; the last of them only when size
+/// and digest are right, so that also who reads exactly that many, and never asks for the end, has read what was announced.
+/// </summary>
 /// <param name="inner">The content; disposed with this stream.</param>
 /// <param name="expected">What was announced.</param>
 /// <param name="source">Where the content comes from, for the message.</param>
-internal sealed class VerifyingStream(Stream inner, Descriptor expected, string source) : Stream
+internal sealed class VerifyingStream(Stream inner, Descriptor expected, string source) : ReadOnlyStream
 {
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(
-        expected.Digest.Algorithm == "sha512" ? HashAlgorithmName.SHA512 : HashAlgorithmName.SHA256);
-
-    private long _length;
-    private bool _verified;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(ContentCheck.Algorithm(expected.Digest));
+    private long _read;
+    private bool _complete;
 
     public override int Read(Span<byte> buffer)
     {
-        var count = inner.Read(buffer);
-        Take(buffer[..count], atEnd: count == 0 && buffer.Length > 0);
+        if (IsDone(buffer.Length))
+        {
+            return 0;
+        }
+
+        var count = inner.Read(buffer[..Within(buffer.Length)]);
+        Accept(buffer[..count]);
+        if (_read == expected.Size)
+        {
+            Finish(inner.Read(stackalloc byte[1]));
+        }
+
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var count = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        Take(buffer.Span[..count], atEnd: count == 0 && buffer.Length > 0);
+        if (IsDone(buffer.Length))
+        {
+            return 0;
+        }
+
+        var count = await inner.ReadAsync(buffer[..Within(buffer.Length)], cancellationToken).ConfigureAwait(false);
+        Accept(buffer.Span[..count]);
+        if (_read == expected.Size)
+        {
+            Finish(await inner.ReadAsync(new byte[1], cancellationToken).ConfigureAwait(false));
+        }
+
         return count;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
-            inner.Dispose();
             _hash.Dispose();
+            inner.Dispose();
         }
 
         base.Dispose(disposing);
     }
 
-    private void Take(ReadOnlySpan<byte> bytes, bool atEnd)
+    private bool IsDone(int wanted) => _complete || (wanted == 0 && expected.Size > 0);
+
+    private int Within(int length) => (int)Math.Min(length, expected.Size - _read);
+
+    private void Accept(ReadOnlySpan<byte> bytes)
     {
-        _hash.AppendData(bytes);
-        _length += bytes.Length;
-        if (_length > expected.Size || (atEnd && _length < expected.Size))
+        if (bytes.IsEmpty && _read < expected.Size)
         {
-            throw Mismatch($"{(atEnd ? "" : "at least ")}{_length} bytes");
+            throw Mismatch($"it ends after {_read} bytes");
         }
 
-        if (atEnd && !_verified)
-        {
-            var actual = Convert.ToHexStringLower(_hash.GetHashAndReset());
-            _verified = actual == expected.Digest.Hex ? true : throw Mismatch($"the digest {expected.Digest.Algorithm}:{actual}");
-        }
+        _hash.AppendData(bytes);
+        _read += bytes.Length;
     }
 
-    private ChartReleaseException Mismatch(string actual) => new(
-        FailureReason.DigestMismatch,
-        $"{source} has {actual}.",
-        $"{expected.Size} bytes with the digest {expected.Digest}.",
-        "Run the same command again. If the failure stays, the content is damaged where it is stored: delete it there, then publish again.");
+    private void Finish(int surplus)
+    {
+        if (surplus > 0)
+        {
+            throw Mismatch("it goes on after that");
+        }
+
+        var hash = _hash.GetHashAndReset();
+        _complete = ContentCheck.Matches(expected.Digest, hash)
+            ? true
+            : throw Mismatch($"its digest is {expected.Digest.Algorithm}:{Convert.ToHexStringLower(hash)}");
+    }
+
+    private ChartReleaseException Mismatch(string found) =>
+        ContentCheck.Mismatch(source, found, $"{expected.Size} bytes with the digest {expected.Digest}.");
 }

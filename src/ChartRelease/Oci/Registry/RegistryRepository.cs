@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Runtime.CompilerServices;
 
@@ -102,6 +103,7 @@ internal sealed class RegistryRepository : IRepository
         return new(new(MediaTypes.Manifest, digest, bytes.Length), bytes, OciManifestJson.Parse(bytes, shown));
     }
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "The stream that is returned owns the body.")]
     private async Task<Stream> GetBlobAsync(Descriptor descriptor, CancellationToken cancellationToken)
     {
         var request = new RegistryRequest(HttpMethod.Get, _addresses.Blob(descriptor.Digest));
@@ -109,7 +111,8 @@ internal sealed class RegistryRepository : IRepository
         if (response.StatusCode == HttpStatusCode.OK)
         {
             var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return new VerifyingStream(response, body, descriptor, $"{Reference}@{descriptor.Digest}", _timeout);
+            var shown = $"{Reference}@{descriptor.Digest}";
+            return new VerifyingStream(new BodyStream(response, body, descriptor.Size, shown, _timeout), descriptor, shown);
         }
 
         using (response)

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace ChartRelease.Oci.Registry;
+namespace ChartRelease.Oci;
 
 /// <summary>Compares content with its digest.</summary>
 internal static class ContentCheck
@@ -20,5 +20,5 @@ internal static class ContentCheck
         FailureReason.DigestMismatch,
         $"{what} is not what it was announced as: {found}.",
         expected,
-        "Run the same command again. If it stays so, the registry, or a proxy on the way, changes what it hands out.");
+        "Run the same command again. If it stays so, the content is damaged where it is stored, or changed on the way.");
 }
