@@ -95,11 +95,16 @@ if (-not $current) {
         $current = Get-Current
         if (-not $current) {
             Build-Host
-            $current = Get-Current
+            # Not asked again whether it is current: what was edited during the build is built by the next run.
+            $dotnet, $folder = Get-Content -LiteralPath $stamp
+            $current = @{ Dotnet = $dotnet; Dll = (Join-Path $folder 'chart-release.dll') }
         }
     }
     finally { $lock.Dispose() }
 }
 
-& $current.Dotnet $current.Dll @args
+# A list such as --registry=a,b reaches a script as an array; standard input is passed on, for --password-stdin.
+$arguments = @($args | ForEach-Object { if ($_ -is [array]) { $_ -join ',' } else { $_ } })
+if ($MyInvocation.ExpectingInput) { $input | & $current.Dotnet $current.Dll @arguments }
+else { & $current.Dotnet $current.Dll @arguments }
 exit $LASTEXITCODE

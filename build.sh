@@ -2,17 +2,24 @@
 # Builds the release host when one of its inputs changed, then runs it. Arguments and exit code pass through untouched.
 set -euo pipefail
 
-folder=${BASH_SOURCE[0]%/*}
-[ "$folder" != "${BASH_SOURCE[0]}" ] || folder=.
-root=$(cd "$folder" && pwd -P)
+# The folder of this file, also when it was called through a link.
+self=${BASH_SOURCE[0]}
+while [ -L "$self" ]; do
+  link=$(readlink "$self")
+  case $link in /*) self=$link ;; *) self=$(dirname "$self")/$link ;; esac
+done
+case $self in */*) folder=${self%/*} ;; *) folder=. ;; esac
+root=$(CDPATH='' cd -- "${folder:-/}" >/dev/null && pwd -P)
 out="$root/.build/host"
 stamp="$out/current" # line 1: the dotnet to run with, line 2: the folder of the built host
 
 # Change times cannot be set back, so a file restored with an old modification time is seen too.
 is_current() {
   [ -f "$stamp" ] || return 1
-  [ -z "$(find "$root/build" "$root/src" "$root"/Directory.*.props "$root/Directory.Build.targets" "$root/global.json" \
-    \( -newer "$stamp" -o -cnewer "$stamp" \) -print -quit)" ] || return 1
+  local changed
+  changed=$(find "$root/build" "$root/src" "$root"/Directory.*.props "$root/Directory.Build.targets" "$root/global.json" \
+    \( -newer "$stamp" -o -cnewer "$stamp" \) -print -quit) || return 1
+  [ -z "$changed" ] || return 1
   { read -r dotnet && read -r host; } <"$stamp"
   [ -x "$dotnet" ] && [ -f "$host/chart-release.dll" ]
 }
@@ -47,21 +54,23 @@ find_sdk() {
   fi
 }
 
-# One build at a time; a lock whose owner is gone does not count.
+# One build at a time. The lock is a link that names its owner, made in one step; one whose owner is gone is taken away first.
 lock() {
   mkdir -p "$out"
-  until mkdir "$out/lock" 2>/dev/null; do
-    local owner
-    owner=$(cat "$out/lock/owner" 2>/dev/null || true)
-    if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
-      rm -rf "$out/lock"
-    else
-      sleep 0.2
+  local owner waited=0
+  until ln -s "$$" "$out/lock" 2>/dev/null; do
+    owner=$(readlink "$out/lock" 2>/dev/null || true)
+    if [ -n "$owner" ] && ! ps -p "$owner" >/dev/null 2>&1; then
+      mv "$out/lock" "$out/lock.$$" 2>/dev/null && rm -f "$out/lock.$$"
+      continue
     fi
+    [ "$waited" -ne 25 ] || say "Waiting for another build of the release host (process $owner) …"
+    waited=$((waited + 1))
+    sleep 0.2
   done
-  trap 'rm -rf "$out/lock"' EXIT
-  trap 'exit 130' INT TERM
-  echo $$ >"$out/lock/owner"
+  trap 'rm -f "$out/lock" "$stamp.$$"' EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
 }
 
 build() {
@@ -93,7 +102,7 @@ build() {
 if ! is_current; then
   lock
   is_current || build
-  rm -rf "$out/lock"
+  rm -f "$out/lock"
   trap - EXIT INT TERM
 fi
 

@@ -44,8 +44,8 @@ internal sealed record TestProject(string Name, string Assembly)
         });
         var summary = File.Exists(report) ? Read(report) : TestSummary.Zero;
 
-        // A crash counts as a failure, also when no test was recorded as failed.
-        return exitCode != 0 && summary.Failed == 0 ? summary with { Failed = 1 } : summary;
+        // A crash counts as a failure, also when no test was recorded as failed; so does a project that ran none.
+        return (exitCode != 0 || summary.Passed == 0) && summary.Failed == 0 ? summary with { Failed = 1 } : summary;
     }
 
     // https://ctrf.io/docs/specification/summary

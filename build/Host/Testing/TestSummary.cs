@@ -17,6 +17,15 @@ internal sealed record TestSummary(int Passed, int Failed, int Skipped)
 
     public void ThrowIfFailed()
     {
+        if (Skipped > 0 && Environment.GetEnvironmentVariable("CI") == "true")
+        {
+            throw new ChartReleaseException(
+                FailureReason.ToolFailed,
+                $"{Skipped} tests were skipped in CI.",
+                "Every test runs in CI.",
+                "Give the machine what they need, or run them on a machine that has it.");
+        }
+
         if (Failed > 0 || Passed == 0)
         {
             throw new ChartReleaseException(

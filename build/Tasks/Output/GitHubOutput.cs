@@ -74,7 +74,6 @@ internal sealed class GitHubOutput
         {
             _commands.SetOutputParameter("published", string.Join(',', Names(report, ReportedAction.Published)));
             _commands.SetOutputParameter("skipped", string.Join(',', Names(report, ReportedAction.Skipped)));
-            _commands.SetOutputParameter("report", System.Text.Encoding.UTF8.GetString(ReleaseReportJson.Serialize(report)));
         }
     }
 

@@ -97,7 +97,7 @@ internal sealed class TextOutput(ICakeLog log, bool isShown)
         {
             foreach (var target in chart.Targets)
             {
-                var what = target.Verified ? $"read back, {target.ManifestDigest}" : Lower(chart.Action);
+                var what = target.Verified ? $"read back, {target.ManifestDigest}" : Lower(target.Action);
                 log.Information("{0}", $"{target.Reference}: {what}");
             }
         }
@@ -121,7 +121,7 @@ internal sealed class TextOutput(ICakeLog log, bool isShown)
         TextTable.Write(
             ["Chart", "Version", "Action", "Digest", "Target"],
             report.Charts.SelectMany(chart => chart.Targets.Select(target => (IReadOnlyList<string>)
-                [chart.Name, chart.Version, Lower(chart.Action), Short(target), target.Target])));
+                [chart.Name, chart.Version, Lower(target.Action), Short(target), target.Target])));
 
         foreach (var chart in report.Charts)
         {

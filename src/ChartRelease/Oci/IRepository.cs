@@ -25,7 +25,10 @@ public interface IRepository
     /// <returns>Whether bytes were sent.</returns>
     Task<bool> PushBlobAsync(Blob blob, CancellationToken cancellationToken);
 
-    /// <summary>Stores a manifest and points the tag to it. Called last, when all its blobs are there.</summary>
+    /// <summary>
+    /// Stores a manifest and points the tag to it. Called last, when all its blobs are there. An image layout refuses to move a tag to other
+    /// content (<see cref="FailureReason.VersionConflict"/>); a registry has no such condition on a PUT, so who pushes reads back afterwards.
+    /// </summary>
     Task PushManifestAsync(Blob manifest, string tag, CancellationToken cancellationToken);
 
     /// <summary>All tags, in the target's order; empty when the repository does not exist.</summary>

@@ -14,4 +14,8 @@ public sealed record OciManifest
 
     /// <summary>Annotations; written in ordinal order of the key.</summary>
     public IReadOnlyDictionary<string, string> Annotations { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether both name the same config and the same layers; annotations and the order of layers are no content.</summary>
+    public bool HasContentOf(OciManifest other) =>
+        Config.Digest == other.Config.Digest && Layers.Select(layer => layer.Digest).ToHashSet().SetEquals(other.Layers.Select(layer => layer.Digest));
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ChartRelease.Oci;
 
 /// <summary>A release target as the user writes it.</summary>
-public abstract record TargetReference
+public abstract partial record TargetReference
 {
     /// <summary>The default target: an image layout per chart below the artifacts folder; needs no server and no account.</summary>
     public const string Default = "oci-layout:artifacts/registry";
@@ -24,9 +26,15 @@ public abstract record TargetReference
     /// <summary>Same as <see cref="Value"/>.</summary>
     public sealed override string ToString() => Value;
 
+    // Who writes a password into the URL has not asked for it to be printed.
+    private static string Masked(string text) => UserInfo().Replace(text, "***@");
+
+    [GeneratedRegex(@"[^/\s""]+@")]
+    private static partial Regex UserInfo();
+
     private protected static ChartReleaseException Invalid(string value, string why) => new(
         FailureReason.InvalidReference,
-        $"The registry \"{value}\" cannot be used. {why}",
+        $"The registry \"{Masked(value)}\" cannot be used. {Masked(why)}",
         "oci://HOST[:PORT]/PATH for a registry, or oci-layout:FOLDER for a folder on disk.",
         "Correct --registry (or registry in chart-release.yaml), for example --registry=oci://ghcr.io/OWNER/charts.");
 }

@@ -87,7 +87,7 @@ internal sealed class LayoutRepository : IRepository, IDisposable
             throw InvalidTag(tag);
         }
 
-        await RequireBlobsAsync(manifest, cancellationToken).ConfigureAwait(false);
+        var content = await RequireBlobsAsync(manifest, cancellationToken).ConfigureAwait(false);
         if (await IsTaggedAsync(await _folder.ReadIndexAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false))
         {
             return;
@@ -95,7 +95,8 @@ internal sealed class LayoutRepository : IRepository, IDisposable
 
         _ = await WriteAsync(async index =>
         {
-            if (!await IsTaggedAsync(index).ConfigureAwait(false))
+            // Asked again under the lock: another process may have published this version since the plan was made.
+            if (!await IsTaggedAsync(index).ConfigureAwait(false) && !await HasSameContentAsync(index, tag, content, cancellationToken).ConfigureAwait(false))
             {
                 if (!await ExistsAsync(manifest.Descriptor, cancellationToken).ConfigureAwait(false))
                 {
@@ -184,7 +185,22 @@ internal sealed class LayoutRepository : IRepository, IDisposable
         return new ManifestContent(descriptor, bytes, OciManifestJson.Parse(bytes, $"{Reference}@{descriptor.Digest}"));
     }
 
-    private async Task RequireBlobsAsync(Blob blob, CancellationToken cancellationToken)
+    private async Task<bool> HasSameContentAsync(LayoutIndex index, string tag, OciManifest content, CancellationToken cancellationToken)
+    {
+        if (Find(index, tag) is not { } descriptor)
+        {
+            return false;
+        }
+
+        var published = await ReadManifestAsync(descriptor, cancellationToken).ConfigureAwait(false) ?? throw NotFound($"manifest {descriptor.Digest}");
+        return published.Manifest.HasContentOf(content) ? true : throw new ChartReleaseException(
+            FailureReason.VersionConflict,
+            $"{Reference}:{tag} holds other content, {descriptor.Digest}: another publisher has written this version.",
+            "A version that is absent, or published with the same content: a published version never changes.",
+            "Raise the version with ./build.sh --target=BumpVersion --bump=patch.");
+    }
+
+    private async Task<OciManifest> RequireBlobsAsync(Blob blob, CancellationToken cancellationToken)
     {
         using var stream = new VerifyingStream(blob.Open(), blob.Descriptor, "The manifest to be stored");
         var manifest = OciManifestJson.Parse(await ReadAsync(stream, blob.Descriptor, cancellationToken).ConfigureAwait(false), Reference);
@@ -195,6 +211,8 @@ internal sealed class LayoutRepository : IRepository, IDisposable
                 throw NotFound($"blob {descriptor.Digest} that the manifest names");
             }
         }
+
+        return manifest;
     }
 
     private async Task<byte[]> ReadAsync(Stream stream, Descriptor descriptor, CancellationToken cancellationToken)

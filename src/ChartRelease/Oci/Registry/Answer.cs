@@ -37,11 +37,11 @@ internal sealed record Answer
         || (Status == HttpStatusCode.NotFound && Body.Has("BLOB_UPLOAD_UNKNOWN"));
 
     /// <summary>
-    /// Whether a registry says with certainty that it has no such repository, tag or blob: 404 with one of its codes, or without a body as
-    /// HEAD has it. A page of some other server is no such word, nor is an error nobody knows.
+    /// Whether a registry says with certainty that it has no such repository, tag or blob: 404 with one of its codes, or, to HEAD, which has
+    /// no body, the status alone. A page of some other server is no such word, nor is an error nobody knows.
     /// </summary>
     public bool IsAbsence => Status == HttpStatusCode.NotFound
-        && (Body.IsEmpty || Body.Has("MANIFEST_UNKNOWN", "NAME_UNKNOWN", "BLOB_UNKNOWN", "NOT_FOUND"));
+        && ((Body.IsEmpty && Method == HttpMethod.Head) || Body.Has("MANIFEST_UNKNOWN", "NAME_UNKNOWN", "BLOB_UNKNOWN", "NOT_FOUND"));
 
     /// <summary>What the answer means.</summary>
     public FailureReason Reason => Status switch

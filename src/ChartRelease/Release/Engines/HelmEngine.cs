@@ -1,3 +1,5 @@
+using ChartRelease.Charts;
+using ChartRelease.Charts.Archive;
 using ChartRelease.Oci;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Planning;
@@ -20,14 +22,10 @@ internal sealed class HelmEngine(
         var staged = ChartStaging.Export(chart.Chart, Path.Combine(scratch.Path, "staged"), cancellationToken);
         var built = await client.PackageAsync(staged, Path.Combine(scratch.Path, "packaged"), cancellationToken).ConfigureAwait(false);
 
+        // helm 3 stamps the archive with the clock: its files are kept, its stamps are not, or the same commit would never be "same" again.
         var path = PackagedCharts.ArchivePath(chart.Chart, folder);
-        var archive = ChartArchiveFile.Describe(built);
-        if (!File.Exists(path) || ChartArchiveFile.Describe(path) != archive)
-        {
-            await AtomicFile.WriteAsync(path, (stream, token) => CopyAsync(built, stream, token), cancellationToken).ConfigureAwait(false);
-        }
-
-        return PackagedCharts.Create(chart, path, archive);
+        var restamped = await Task.Run(() => Unpack(built, Path.Combine(scratch.Path, "unpacked")), cancellationToken).ConfigureAwait(false);
+        return PackagedCharts.Create(chart, path, ChartArchiveFile.Write(restamped, path, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -43,12 +41,19 @@ internal sealed class HelmEngine(
         await client.PushAsync(chart.ArchivePath, registry, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task CopyAsync(string path, Stream destination, CancellationToken cancellationToken)
+    private static Chart Unpack(string archive, string folder)
     {
-        var source = File.OpenRead(path);
-        await using (source.ConfigureAwait(false))
+        var name = "";
+        using var stream = File.OpenRead(archive);
+        foreach (var entry in ChartArchiveReader.Read(stream))
         {
-            await source.CopyToAsync(destination, cancellationToken).ConfigureAwait(false);
+            name = entry.ChartFolder;
+            var path = Path.Combine(folder, name, entry.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var file = File.Create(path);
+            entry.Content.CopyTo(file);
         }
+
+        return ChartReader.Read(new WorkTreeChartSource(folder), name);
     }
 }

@@ -35,15 +35,28 @@ internal sealed class DependencyStage(Func<CancellationToken, Task<IHelmClient>>
         log.Write(ReleaseLogLevel.Information, $"{chart.Name}: fetching the dependencies that Chart.lock names and charts/ lacks");
         var scratch = new ScratchFolder();
         _folders.Add(scratch);
+        var local = new List<Chart>();
         foreach (var folder in LocalDependencies.FoldersOf(chart).Prepend(chart.Path))
         {
             // Each stands where it stands in the repository, so that file:// repositories lead to what they lead to there.
             var part = folder == chart.Path ? chart : ChartReader.Read(chart.Source, folder);
+            local.Add(part);
             ChartStaging.ExportTo(part, Path.Combine(scratch.Path, folder), cancellationToken);
         }
 
         var client = await helm(cancellationToken).ConfigureAwait(false);
         await client.BuildDependenciesAsync(Path.Combine(scratch.Path, chart.Path), cancellationToken).ConfigureAwait(false);
+
+        // helm stamps what it packages with the clock; a chart of this repository is packaged like any other of its charts.
+        foreach (var dependency in local.Where(part => part != chart))
+        {
+            var archive = PackagedCharts.ArchivePath(dependency, Path.Combine(scratch.Path, chart.Path, "charts"));
+            if (File.Exists(archive))
+            {
+                ChartArchiveFile.Write(dependency, archive, cancellationToken);
+            }
+        }
+
         return ChartReader.Read(new WorkTreeChartSource(scratch.Path), chart.Path);
     }
 

@@ -35,25 +35,26 @@ public sealed record ReportedChart
     public required IReadOnlyList<ReportedTarget> Targets { get; init; }
 }
 
-/// <summary>What happened to a chart, over all its targets.</summary>
+/// <summary>What happened to a chart at a target; over several targets, the highest of them counts.</summary>
 public enum ReportedAction
 {
-    /// <summary>Pushed to at least one target in this run.</summary>
-    Published,
-
-    /// <summary>Every target had it already.</summary>
+    /// <summary>The target had it already.</summary>
     Skipped,
 
-    /// <summary>At least one target has other content under this version.</summary>
-    Refused,
+    /// <summary>Pushed in this run.</summary>
+    Published,
 
-    /// <summary>At least one target could not be published to.</summary>
+    /// <summary>It could not be pushed.</summary>
     Failed,
+
+    /// <summary>The target has other content under this version.</summary>
+    Refused,
 }
 
 /// <summary>One chart at one target.</summary>
 /// <param name="Target">The target, as written in the settings.</param>
 /// <param name="Reference">The repository and tag.</param>
+/// <param name="Action">What happened there.</param>
 /// <param name="ManifestDigest">The digest the tag resolves to, as far as it is known.</param>
 /// <param name="Verified">Whether it was read back and compared in this run.</param>
-public sealed record ReportedTarget(string Target, string Reference, Digest? ManifestDigest, bool Verified);
+public sealed record ReportedTarget(string Target, string Reference, ReportedAction Action, Digest? ManifestDigest, bool Verified);

@@ -16,34 +16,36 @@ internal static class ReleaseReportBuilder
         ReleaseSource source, PlannedChart planned, IReadOnlyList<PublishOutcome> outcomes, IReadOnlyList<VerifiedTarget> verified)
     {
         var chart = planned.Chart.Chart;
+        IReadOnlyList<ReportedTarget> targets = [.. planned.Targets.Select(target => Target(planned, target, outcomes, verified))];
         return new ReportedChart
         {
             Name = chart.Name,
             Version = chart.Version,
             AppVersion = chart.Metadata.AppVersion,
             Path = chart.Path,
-            Action = Action(planned, outcomes),
+            Action = targets.Max(target => target.Action),
             ArchivePath = Relative(source.Root, planned.Chart.ArchivePath),
             Archive = planned.Chart.Archive.Descriptor,
-            Targets = [.. planned.Targets.Select(target => Target(planned, target, verified))],
+            Targets = targets,
         };
     }
 
-    private static ReportedTarget Target(PlannedChart planned, PlannedTarget target, IReadOnlyList<VerifiedTarget> verified)
+    private static ReportedTarget Target(
+        PlannedChart planned, PlannedTarget target, IReadOnlyList<PublishOutcome> outcomes, IReadOnlyList<VerifiedTarget> verified)
     {
+        var outcome = outcomes.FirstOrDefault(item => item.Chart == planned && item.Target == target);
         var proof = verified.FirstOrDefault(item => item.Chart == planned.Chart && item.Target == target.Target);
-        return new ReportedTarget(target.Target, target.Reference, proof?.ManifestDigest ?? target.Published?.Descriptor.Digest, proof is not null);
+        return new ReportedTarget(
+            target.Target, target.Reference, Action(target, outcome), proof?.ManifestDigest ?? target.Published?.Descriptor.Digest, proof is not null);
     }
 
-    private static ReportedAction Action(PlannedChart planned, IReadOnlyList<PublishOutcome> outcomes) => planned.Action switch
+    private static ReportedAction Action(PlannedTarget target, PublishOutcome? outcome) => target.Action switch
     {
         ReleaseAction.Refuse => ReportedAction.Refused,
         ReleaseAction.Skip => ReportedAction.Skipped,
-        ReleaseAction.Publish when outcomes.Any(outcome => outcome.Chart == planned && outcome.Failure is not null) => ReportedAction.Failed,
-        ReleaseAction.Publish when outcomes.Any(outcome => outcome.Chart == planned) => ReportedAction.Published,
-        // Planned and never executed: another chart of the run was refused.
-        ReleaseAction.Publish => ReportedAction.Failed,
-        var other => throw new ArgumentOutOfRangeException(nameof(planned), other, "No such action."),
+        // Without an outcome it was planned and never executed: another chart of the run was refused.
+        ReleaseAction.Publish => outcome is { Failure: null } ? ReportedAction.Published : ReportedAction.Failed,
+        var other => throw new ArgumentOutOfRangeException(nameof(target), other, "No such action."),
     };
 
     private static string Relative(string root, string path)

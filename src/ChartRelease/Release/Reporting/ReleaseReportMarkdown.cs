@@ -18,7 +18,7 @@ public static class ReleaseReportMarkdown
             foreach (var target in chart.Targets)
             {
                 text.Append(
-                    $"| {Cell(chart.Name)} | {Cell(chart.Version)} | {chart.Action.ToString().ToLowerInvariant()} | {Code(target.ManifestDigest?.Value)} "
+                    $"| {Cell(chart.Name)} | {Cell(chart.Version)} | {target.Action.ToString().ToLowerInvariant()} | {Code(target.ManifestDigest?.Value)} "
                     + $"| {Code(target.Reference)} | {(target.Verified ? "yes" : "no")} |\n");
             }
         }

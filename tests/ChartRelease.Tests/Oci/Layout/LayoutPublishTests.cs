@@ -82,14 +82,25 @@ public sealed class LayoutPublishTests : LayoutTests
     }
 
     [Fact]
-    public async Task A_moved_tag_leaves_the_manifest_it_pointed_to()
+    public async Task Other_annotations_are_the_same_content_and_move_nothing()
     {
         await PublishAsync(Repository, "1.0.0", Manifest("1"));
         await PublishAsync(Repository, "1.0.0", Manifest("2"));
 
-        Assert.Equal(Manifest("2").Descriptor, (await Repository.ResolveAsync("1.0.0", Token))!.Descriptor);
-        Assert.Equal(Manifest("1").Descriptor, (await Repository.FetchManifestAsync(Manifest("1").Descriptor.Digest, Token)).Descriptor);
-        Assert.Equal(["1.0.0"], await Repository.ListTagsAsync(Token).ToListAsync(Token));
+        Assert.Equal(Manifest("1").Descriptor, (await Repository.ResolveAsync("1.0.0", Token))!.Descriptor);
+    }
+
+    [Fact]
+    public async Task A_tag_is_not_moved_to_other_content()
+    {
+        var other = Blob.FromBytes(MediaTypes.HelmChart, [1, 2, 3]);
+        await PublishAsync(Repository, "1.0.0", Manifest());
+        await Repository.PushBlobAsync(other, Token);
+        var conflicting = Blob.FromBytes(
+            MediaTypes.Manifest, OciManifestJson.Serialize(new OciManifest { Config = Config.Descriptor, Layers = [other.Descriptor] }));
+
+        Assert.Equal(FailureReason.VersionConflict, await ReasonAsync(() => Repository.PushManifestAsync(conflicting, "1.0.0", Token)));
+        Assert.Equal(Manifest().Descriptor, (await Repository.ResolveAsync("1.0.0", Token))!.Descriptor);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class ReleaseReportJsonTests
                 Path = "helm/other",
                 ArchivePath = "artifacts/charts/other-1.2.3.tgz",
                 AppVersion = null,
-                Targets = [new ReportedTarget("oci-layout:artifacts/registry", "oci-layout:artifacts/registry/other:1.2.3", null, false)],
+                Targets = [new ReportedTarget("oci-layout:artifacts/registry", "oci-layout:artifacts/registry/other:1.2.3", ReportedAction.Failed, null, false)],
             },
         ]);
 
