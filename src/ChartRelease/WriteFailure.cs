@@ -41,10 +41,28 @@ public static class WriteFailure
         var full = cause.HResult is WindowsHandleDiskFull or WindowsDiskFull or UnixNoSpace;
         return new ChartReleaseException(
             FailureReason.CannotWrite,
-            $"{path} cannot be written: {(full ? "the disk is full." : IsTooLarge(cause) ? "the file system takes no file of that size." : cause.Message)}",
+            $"{path} cannot be written: {(full ? "the disk is full." : Words(path, cause))}",
             "A folder that can be written, with room for the file.",
             full ? "Free some space, then run the same command again." : "Correct the permissions or choose another folder, then run the same command again.",
             cause);
+    }
+
+    // .NET's own words name the temporary file, or a part of the path that it does not say which.
+    private static string Words(string path, Exception cause) =>
+        IsTooLarge(cause) ? "the file system takes no file of that size."
+        : FileAbove(path) is { } file ? $"{file} is a file, not a folder."
+        : cause is UnauthorizedAccessException ? "permission denied."
+        : cause.Message;
+
+    private static string? FileAbove(string path)
+    {
+        var folder = Path.GetDirectoryName(path);
+        while (!string.IsNullOrEmpty(folder) && !File.Exists(folder))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return string.IsNullOrEmpty(folder) ? null : folder;
     }
 
     // EFBIG: a limit on file sizes, the user's (ulimit -f) or the file system's. .NET blames an argument for it.

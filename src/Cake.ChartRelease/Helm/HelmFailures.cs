@@ -68,7 +68,8 @@ internal static class HelmFailures
     private static string Tail(HelmOutput output)
     {
         var lines = output.StandardError.Any(line => !string.IsNullOrWhiteSpace(line)) ? output.StandardError : output.StandardOutput;
-        var text = string.Join('\n', lines.TakeLast(MaximumLines)).Trim();
+        // helm's hint names a flag of helm's that users of the pipeline cannot give.
+        var text = string.Join('\n', lines.Where(line => !line.StartsWith("Use --debug flag", StringComparison.Ordinal)).TakeLast(MaximumLines)).Trim();
         return text.Length == 0 ? "(it printed nothing)"
             : text.Length <= MaximumCharacters ? text
             : "…" + text[^MaximumCharacters..];

@@ -50,6 +50,6 @@ public static class ChartFinder
         found,
         "At least one folder with a Chart.yaml that is committed.",
         charts.Count == 0
-            ? "Create one, for example with \"helm create helm/NAME\", and commit it."
-            : $"Name the folders to release: --charts={string.Join(',', charts.Order(StringComparer.Ordinal).Take(10).Select(folder => folder.Length == 0 ? "." : folder))}.");
+            ? "Create one, for example with \"helm create helm/NAME\", and commit it; where charts stand elsewhere, name their folders with --charts=GLOB, or with charts in chart-release.yaml."
+            : $"Name the folders to release: --charts={string.Join(',', charts.Order(StringComparer.Ordinal).Take(10).Select(folder => folder.Length == 0 ? "." : folder))}, or charts in chart-release.yaml.");
 }

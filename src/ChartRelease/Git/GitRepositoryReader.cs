@@ -63,11 +63,13 @@ internal static class GitRepositoryReader
                 "If you trust it, run the command of git's message (git config --global --add safe.directory …); in a container, run as the user who owns the files.");
         }
 
-        // What comes before HEAD was answered, so HEAD is what fails.
+        // What comes before HEAD was answered, so HEAD is what fails. "Unknown revision" is all that git says of a branch without a commit.
         return lines >= 4
             ? new ChartReleaseException(
                 FailureReason.RevisionNotFound,
-                $"HEAD of the repository at '{folder}' names no commit: {result.Words}",
+                result.Error.Contains("unknown revision", StringComparison.Ordinal)
+                    ? $"The repository at '{folder}' has no commit yet."
+                    : $"HEAD of the repository at '{folder}' names no commit: {result.Words}",
                 "A repository with at least one commit.",
                 "Commit the charts first: git add . && git commit.")
             : GitCommand.Failed("rev-parse", result);

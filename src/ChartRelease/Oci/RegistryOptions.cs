@@ -15,6 +15,9 @@ public sealed record RegistryOptions
     /// <summary>Password given on standard input or with CHART_RELEASE_PASSWORD.</summary>
     public Secret? Password { get; init; }
 
+    /// <summary>Which of the two it was, for messages.</summary>
+    public string PasswordSource { get; init; } = "--password-stdin or CHART_RELEASE_PASSWORD";
+
     /// <summary>Most charts in flight at once. Default 4.</summary>
     public int Parallelism { get; init; } = 4;
 

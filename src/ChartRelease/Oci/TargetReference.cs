@@ -21,7 +21,7 @@ public abstract partial record TargetReference
     public static TargetReference Parse(string value) =>
         value.StartsWith(LayoutReference.Scheme, StringComparison.Ordinal) ? LayoutReference.ParseFolder(value)
         : value.StartsWith(RegistryReference.Scheme, StringComparison.Ordinal) ? RegistryReference.ParseHost(value)
-        : throw Invalid(value, "It starts with neither.");
+        : throw Invalid(value, "It starts neither with oci:// nor with oci-layout:.");
 
     /// <summary>Same as <see cref="Value"/>.</summary>
     public sealed override string ToString() => Value;

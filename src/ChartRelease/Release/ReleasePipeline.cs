@@ -84,6 +84,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     public Task<IReadOnlyList<string>> LoginAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
     {
         var source = await _sources.ReadAsync(cancellationToken).ConfigureAwait(false);
+        DirtyContent.ThrowIfLeaving(source.Charts, _targets.Value.All.Values);
         var login = new ReleaseLogin(_targets.Value, _helm, Options.StoreCredentials);
         return await login.LoginAsync([.. source.Charts.Select(chart => chart.Chart.Name)], cancellationToken).ConfigureAwait(false);
     }, cancellationToken);

@@ -42,6 +42,15 @@ public sealed class ChartFinderTests
         Assert.Equal(reason, Assert.Throws<ChartReleaseException>(() => ChartFinder.Find(_tree, globs.Split(','))).Reason);
 
     [Fact]
+    public void Without_any_chart_the_ways_to_name_folders_are_told()
+    {
+        var failure = Assert.Throws<ChartReleaseException>(() => ChartFinder.Find(["README.md"], ChartFinder.DefaultGlobs)).Failure;
+
+        Assert.Contains("--charts=GLOB", failure.Next, StringComparison.Ordinal);
+        Assert.Contains("chart-release.yaml", failure.Next, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_failure_names_the_charts_that_there_are() =>
         Assert.Contains("deploy/x/y", Assert.Throws<ChartReleaseException>(() => ChartFinder.Find(_tree, ["nothing/*"])).Failure.Next, StringComparison.Ordinal);
 }

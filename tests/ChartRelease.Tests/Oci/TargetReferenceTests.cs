@@ -67,6 +67,14 @@ public sealed class TargetReferenceTests
     public void What_is_no_target_is_refused(string value) =>
         Assert.Equal(FailureReason.InvalidReference, Assert.Throws<ChartReleaseException>(() => TargetReference.Parse(value)).Reason);
 
+    [Fact]
+    public void The_two_beginnings_are_named()
+    {
+        var failure = Assert.Throws<ChartReleaseException>(() => TargetReference.Parse("https://example.com/charts")).Failure;
+
+        Assert.Contains("neither with oci:// nor with oci-layout:", failure.Found, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("oci-layout:artifacts/registry", "artifacts/registry")]
     [InlineData("oci-layout:/var/lib/charts/", "/var/lib/charts")]

@@ -1,3 +1,4 @@
+using ChartRelease.Oci;
 using ChartRelease.Release;
 using ChartRelease.Release.Planning;
 using ChartRelease.Release.Reporting;
@@ -65,6 +66,17 @@ public sealed class ReleasePipelineTests
 
         Assert.Contains("values.yaml", failure.Found, StringComparison.Ordinal);
         Assert.Contains("\"refused\"", repository.Git.Read("artifacts/release.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Uncommitted_content_is_refused_before_a_registry_is_contacted()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        repository.Git.Write("helm/a/values.yaml", "x: 1\n");
+        var options = repository.Options with { AllowDirty = true, Registries = [TargetReference.Parse("oci://127.0.0.1:1/charts")] };
+        await using var pipeline = new ReleasePipeline(options, _ => throw new InvalidOperationException("No helm is needed."), NullReleaseLog.Instance);
+
+        await ReleaseAssert.FailsAsync(FailureReason.UncommittedChanges, () => pipeline.LoginAsync(ReleaseAssert.Token));
     }
 
     private static ReleasePipeline Pipeline(ChartRepository repository) =>

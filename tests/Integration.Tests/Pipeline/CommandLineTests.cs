@@ -92,9 +92,47 @@ public sealed class CommandLineTests
         var run = await repository.RunAsync("--target=Package", "");
 
         // Cake takes no positional arguments; it would have run without this one.
-        Assert.True(run.ExitCode != 0, run.ToString());
-        Assert.Contains("''", run.All, StringComparison.Ordinal);
+        HostAssert.Failed(run, "Argument 2 is empty");
+        Assert.Equal("", run.Output);
         Assert.Empty(repository.Snapshot());
+    }
+
+    [Theory]
+    [InlineData("Publish")]
+    [InlineData("--target=Plan", "word")]
+    [InlineData("--target", "Plan", "word")]
+    [InlineData("--dryrun", "word")]
+    [InlineData("-e", "word")]
+    [InlineData("--tree", "word")]
+    public async Task A_word_that_belongs_to_no_option_is_refused(params string[] arguments)
+    {
+        using var repository = await ReleaseRepository.CreateAsync();
+
+        var run = await repository.RunAsync(arguments);
+
+        HostAssert.Failed(run, $"\"{arguments[^1]}\"", "--target=TARGET");
+        Assert.Equal("", run.Output);
+    }
+
+    [Fact]
+    public async Task A_word_beside_a_password_is_counted_and_not_shown()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await ReleaseHost.RunAsync(folder.Path, "--password=two", "words");
+
+        HostAssert.Failed(run, "Argument 2");
+        Assert.DoesNotContain("words", run.Error + run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_value_may_be_an_argument_of_its_own()
+    {
+        using var repository = await ReleaseRepository.CreateAsync();
+
+        HostAssert.Succeeded(await repository.RunAsync("--target", "Package", "--artifacts", "out", "-v", "quiet"));
+
+        Assert.True(File.Exists(repository.Git.Combine("out/charts/demo-0.1.0.tgz")));
     }
 
     [Fact]

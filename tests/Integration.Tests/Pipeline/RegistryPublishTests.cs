@@ -101,7 +101,7 @@ public sealed class RegistryPublishTests(Registries registries)
 
         var run = await repository.PublishAsync(target);
 
-        HostAssert.Failed(run, registry.Host, "401", DockerRegistry.User);
+        HostAssert.Failed(run, registry.Host, "401 Unauthorized", DockerRegistry.User, "the password from CHART_RELEASE_PASSWORD");
         Assert.Empty(Registries.Stored(registry, target));
     }
 

@@ -68,7 +68,11 @@ public sealed class RepositoryErrorTests(Registries registries)
         repository.Git.Write("helm/demo/templates/broken.yaml", "{{ .Values.none.such }}\n");
         await repository.Git.CommitAsync();
 
-        HostAssert.Failed(await repository.PublishAsync(), "templates/broken.yaml");
+        var run = await repository.PublishAsync();
+
+        HostAssert.Failed(run, "helm/demo/templates/broken.yaml:1: helm-lint ", "Lint found 1 error, shown above.");
+        Assert.DoesNotContain("helm-template", run.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("--debug", run.All, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,9 @@ public sealed record Credential(string Username, Secret Secret, string Source)
     /// <summary>Whether it stands in a credential file or store, where the helm client finds it by itself. Default <see langword="false"/>.</summary>
     public bool IsStored { get; init; }
 
+    /// <summary>Where the password was found, when that is another place than the user name's; <see langword="null"/> when it is the same.</summary>
+    public string? PasswordSource { get; init; }
+
     /// <summary>The only host, token server included, that may see it; <see langword="null"/> when the registry's token server is trusted.</summary>
     internal string? OnlyHost { get; init; }
 

@@ -6,7 +6,10 @@ internal sealed class GivenCredentials(RegistryOptions options) : ICredentialSou
     public Task<Credential?> FindAsync(string host, CancellationToken cancellationToken) => Task.FromResult((options.Username, options.Password) switch
     {
         (null or "", null) => null,
-        ({ Length: > 0 } username, { } password) => new Credential(username, password, "--username or CHART_RELEASE_USERNAME"),
+        ({ Length: > 0 } username, { } password) => new Credential(username, password, "--username or CHART_RELEASE_USERNAME")
+        {
+            PasswordSource = options.PasswordSource,
+        },
         ({ } username, null) => throw Incomplete($"The user name \"{username}\" was given without a password."),
         _ => throw Incomplete("A password was given without a user name."),
     });

@@ -43,6 +43,10 @@ internal sealed record Answer
     public bool IsAbsence => Status == HttpStatusCode.NotFound
         && ((Body.IsEmpty && Method == HttpMethod.Head) || Body.Has("MANIFEST_UNKNOWN", "NAME_UNKNOWN", "BLOB_UNKNOWN", "NOT_FOUND"));
 
+    /// <summary>Whether a server that speaks TLS says that it was spoken to in HTTP, in the words of Go's HTTP server.</summary>
+    public bool IsHttpToTls => Status == HttpStatusCode.BadRequest && Address.Scheme == Uri.UriSchemeHttp
+        && Said.Contains("HTTP request to an HTTPS server", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What the answer means.</summary>
     public FailureReason Reason => Status switch
     {

@@ -21,7 +21,9 @@ internal static class AnswerFailure
             "Credentials that are neither wrong nor expired.",
             credential.IsStored
                 ? $"Log in again, for example with: helm registry login {answer.Host}. To read public charts only, remove the entry from {credential.Source}."
-                : $"Replace {credential.Source} with credentials that are valid now."),
+                : credential.PasswordSource is { } password
+                    ? $"Correct the password from {password}, or the user name from {credential.Source}: the registry knows no such pair."
+                    : $"Replace the token in {credential.Source} with one that is valid now."),
         FailureReason.Unauthorized => new(
             FailureReason.Unauthorized,
             $"{answer.Host} asks for credentials, and none were found that it takes. {Told(answer)}",
@@ -46,6 +48,13 @@ internal static class AnswerFailure
             $"{answer.Host} does not let this version be overwritten. {Told(answer)}",
             "A version that is not published yet.",
             "Raise the version in Chart.yaml, for example with --bump=patch."),
+        FailureReason.RegistryError when answer.IsHttpToTls => new(
+            FailureReason.RegistryError,
+            $"{answer.Host} speaks TLS, and was spoken to in HTTP. {Told(answer)}",
+            "TLS with a registry that speaks TLS.",
+            answer.Address.IsLoopback
+                ? "Loopback hosts are spoken to in HTTP; --ca-file=FILE, the PEM file of the registry's authority, turns TLS on there (and leave out --plain-http)."
+                : "Leave out --plain-http."),
         var reason => new(
             reason,
             $"{answer.Host} failed. {Told(answer)}",
@@ -61,6 +70,7 @@ internal static class AnswerFailure
     private static string Status(Answer answer)
     {
         var wait = answer.RetryAfter is { } time ? $" (Retry-After {time.TotalSeconds:0} s)" : "";
-        return $"{(int)answer.Status} {answer.Status}{wait}";
+        using var phrase = new HttpResponseMessage(answer.Status);
+        return $"{(int)answer.Status}{(phrase.ReasonPhrase is { Length: > 0 } words ? " " + words : "")}{wait}";
     }
 }

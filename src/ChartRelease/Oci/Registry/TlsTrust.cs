@@ -13,7 +13,7 @@ internal sealed class TlsTrust
     private TlsTrust(X509Certificate2Collection authorities) => _authorities = authorities;
 
     /// <summary>Why the last certificate was refused, for the message; <see langword="null"/> when none was.</summary>
-    public string? Refusal { get; private set; }
+    public CertificateRefusal? Refusal { get; private set; }
 
     /// <summary>Reads the PEM file, if there is one.</summary>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidSettings"/>: not readable, or without a certificate.</exception>
@@ -43,23 +43,27 @@ internal sealed class TlsTrust
     /// <summary>The decision on a server's certificate.</summary>
     public bool Validate(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
-        var trusted = errors == SslPolicyErrors.None
-            || (errors == SslPolicyErrors.RemoteCertificateChainErrors && certificate is X509Certificate2 leaf && IsIssuedByOurAuthorities(leaf, chain));
-        if (!trusted)
+        if (errors == SslPolicyErrors.None)
         {
-            Refusal = Describe(errors, chain);
+            return true;
         }
 
-        return trusted;
+        var faults = chain?.ChainStatus ?? [];
+        if (errors == SslPolicyErrors.RemoteCertificateChainErrors && certificate is X509Certificate2 leaf && _authorities.Count > 0)
+        {
+            faults = FaultsByOurAuthorities(leaf, chain);
+            if (faults.Length == 0)
+            {
+                return true;
+            }
+        }
+
+        Refusal = CertificateRefusal.Of(errors, certificate as X509Certificate2, faults, TimeProvider.System.GetUtcNow().UtcDateTime);
+        return false;
     }
 
-    private bool IsIssuedByOurAuthorities(X509Certificate2 leaf, X509Chain? sent)
+    private X509ChainStatus[] FaultsByOurAuthorities(X509Certificate2 leaf, X509Chain? sent)
     {
-        if (_authorities.Count == 0)
-        {
-            return false;
-        }
-
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.CustomTrustStore.AddRange(_authorities);
@@ -70,13 +74,8 @@ internal sealed class TlsTrust
             chain.ChainPolicy.ExtraStore.Add(element.Certificate);
         }
 
-        return chain.Build(leaf);
+        return chain.Build(leaf) ? [] : chain.ChainStatus is { Length: > 0 } faults ? faults : [new() { Status = X509ChainStatusFlags.PartialChain }];
     }
-
-    private static string Describe(SslPolicyErrors errors, X509Chain? chain) =>
-        errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable) ? "the server sent no certificate"
-        : errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch) ? "its certificate is for another host name"
-        : string.Join(", ", (chain?.ChainStatus ?? []).Select(status => status.Status).Distinct());
 
     private static ChartReleaseException Invalid(string caFile, string why, Exception? cause) => new(
         FailureReason.InvalidSettings,

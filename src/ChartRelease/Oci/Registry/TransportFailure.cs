@@ -17,7 +17,7 @@ internal static class TransportFailure
     /// <param name="certificateRefusal">Why its certificate was refused, if it was.</param>
     /// <param name="timeout">How long was waited.</param>
     public static RequestFailedException From(
-        Exception exception, Uri address, bool hasAnswered, string? certificateRefusal, TimeSpan timeout) => Error(exception) switch
+        Exception exception, Uri address, bool hasAnswered, CertificateRefusal? certificateRefusal, TimeSpan timeout) => Error(exception) switch
         {
             HttpRequestError.SecureConnectionError => Tls(exception, address, hasAnswered, certificateRefusal),
             HttpRequestError.InvalidResponse => NotHttp(exception, address),
@@ -40,16 +40,16 @@ internal static class TransportFailure
         IsTemporary = temporary,
     };
 
-    private static RequestFailedException Tls(Exception exception, Uri address, bool hasAnswered, string? certificateRefusal) => new(
+    private static RequestFailedException Tls(Exception exception, Uri address, bool hasAnswered, CertificateRefusal? certificateRefusal) => new(
         new(
             FailureReason.TlsFailed,
             certificateRefusal is null
                 ? $"{address.Authority} does not complete a TLS handshake."
-                : $"The certificate of {address.Authority} is not trusted: {certificateRefusal}.",
+                : $"The certificate of {address.Authority} is not trusted: {certificateRefusal.Why}.",
             "A certificate for this host from an authority that this machine, or --ca-file, trusts.",
             certificateRefusal is null
                 ? "If the registry speaks HTTP, add --plain-http."
-                : "Give the authority's PEM file with --ca-file, or correct the host name in --registry."),
+                : certificateRefusal.Next),
         $"{SafeAddress.HostAndPath(address)}: TLS failed",
         exception)
     {

@@ -18,9 +18,11 @@ public sealed record LintReport(IReadOnlyList<string> Charts, IReadOnlyList<Lint
         var errors = Findings.Where(finding => finding.Severity == LintSeverity.Error).ToList();
         if (errors.Count > 0)
         {
-            var count = errors.Count == 1 ? "an error" : $"{errors.Count} errors; all are listed above, the first is";
+            var found = errors.Count == 1
+                ? "Lint found 1 error, shown above."
+                : $"Lint found {errors.Count} errors; all are listed above, the first is: {errors[0].Message}";
             throw new ChartReleaseException(
-                new Failure(FailureReason.LintFailed, $"Lint found {count}: {errors[0].Message}", "Charts without errors.", errors[0].Next)
+                new Failure(FailureReason.LintFailed, found, "Charts without errors.", errors[0].Next)
                 {
                     Location = errors[0].Location,
                 });

@@ -65,29 +65,34 @@ internal static class ReleaseLinter
         var renders = Steps.TakeAsync([.. paths.Keys], Environment.ProcessorCount, client.TemplateAsync, cancellationToken);
         await Task.WhenAll(lint, renders).ConfigureAwait(false);
 
-        var messages = (await lint.ConfigureAwait(false)).Select(message => FromHelm(message, paths));
+        // INFO: own rules say the same as hints, with a file and a line. A warning is an error, which is what --strict means.
+        var messages = (await lint.ConfigureAwait(false)).Where(message => message.Severity != "INFO").ToList();
+        var reported = messages.Select(message => FolderOf(message, paths)).ToHashSet(StringComparer.Ordinal);
         var refusals = (await renders.ConfigureAwait(false)).Zip(paths.Values, (render, folder) => FromRender(render.Failure, folder));
-        return (client.Version, [.. messages.Concat(refusals).OfType<LintFinding>()]);
+
+        // A chart that helm lint refuses does not render either, for the same reason.
+        return (client.Version,
+        [
+            .. messages.Select(message => FromHelm(message, FolderOf(message, paths))),
+            .. refusals.OfType<(string Folder, LintFinding Finding)>().Where(refusal => !reported.Contains(refusal.Folder)).Select(refusal => refusal.Finding),
+        ]);
     }
 
-    private static LintFinding? FromRender(Failure? failure, string folder) => failure switch
+    private static string FolderOf(HelmLintMessage message, Dictionary<string, string> paths) =>
+        paths.GetValueOrDefault(message.ChartFolder, message.ChartFolder);
+
+    private static (string Folder, LintFinding Finding)? FromRender(Failure? failure, string folder) => failure switch
     {
         null => null,
-        { Reason: FailureReason.ToolFailed } => new LintFinding(
-            HelmTemplateRule, LintSeverity.Error, new SourceLocation(folder), failure.Found, $"Run \"helm template {folder}\" and mend what it names."),
+        { Reason: FailureReason.ToolFailed } => (folder, new LintFinding(
+            HelmTemplateRule, LintSeverity.Error, HelmPlace.Of(folder, "", failure.Found), failure.Found, $"Run \"helm template {folder}\" and mend what it names.")),
         _ => throw new ChartReleaseException(failure),
     };
 
-    private static LintFinding? FromHelm(HelmLintMessage message, Dictionary<string, string> paths)
-    {
-        var folder = paths.GetValueOrDefault(message.ChartFolder, message.ChartFolder);
-
-        // INFO: own rules say the same as hints, with a file and a line. A warning is an error, which is what --strict means.
-        return message.Severity == "INFO" ? null : new LintFinding(
-            HelmLintRule,
-            LintSeverity.Error,
-            new SourceLocation(message.Path.Length == 0 ? folder : $"{folder}/{message.Path}"),
-            message.Message,
-            $"Run \"helm lint --strict {folder}\" and mend what it names.");
-    }
+    private static LintFinding FromHelm(HelmLintMessage message, string folder) => new(
+        HelmLintRule,
+        LintSeverity.Error,
+        HelmPlace.Of(folder, message.Path, message.Message),
+        message.Message,
+        $"Run \"helm lint --strict {folder}\" and mend what it names.");
 }

@@ -48,6 +48,7 @@ internal sealed class OptionsBuilder
         CaFile = Text("ca-file"),
         Username = Text("username"),
         Password = Password(input),
+        PasswordSource = Flag("password-stdin") ? "--password-stdin" : "CHART_RELEASE_PASSWORD",
         Parallelism = Number("parallelism"),
         Environment = name => input.Environment.GetValueOrDefault(name),
     };

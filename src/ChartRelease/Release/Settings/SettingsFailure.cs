@@ -9,8 +9,8 @@ internal static class SettingsFailure
         var nearest = NearestName.Find(name, names);
         return Create(
             $"There is no {what} \"{name}\".",
-            nearest is null ? $"One of: {string.Join(", ", names.Order(StringComparer.Ordinal))}." : $"The nearest known name is \"{nearest}\".",
-            nearest is null ? "Remove it, or see docs/reference/settings.md." : $"Write \"{nearest}\", or remove it.",
+            nearest is null ? $"One of: {string.Join(", ", names.Order(StringComparer.Ordinal))}." : "One of the known names, which docs/reference/settings.md lists.",
+            nearest is null ? "Remove it, or see docs/reference/settings.md." : $"Write \"{nearest}\" (the nearest), or remove it.",
             location);
     }
 

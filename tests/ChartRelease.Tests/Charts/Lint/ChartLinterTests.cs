@@ -51,6 +51,15 @@ public sealed class ChartLinterTests
     private static IReadOnlyList<LintFinding> Lint(MemoryChartSource source) => ChartLinter.Lint(source, MemoryChartSource.Folder);
 
     [Fact]
+    public void A_schema_that_is_no_JSON_is_told_with_the_reason_and_no_second_place()
+    {
+        var finding = Assert.Single(Lint(Good().Add("values.schema.json", "{\n\"a\": }")), finding => finding.RuleId == "CR018");
+
+        Assert.Contains("'}' is an invalid start of a value", finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("LineNumber", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_good_chart_has_no_findings() => Assert.Empty(Lint(Good()));
 
     [Theory]

@@ -149,6 +149,24 @@ public sealed class ClassificationTests
     }
 
     [Fact]
+    public async Task A_server_that_wants_TLS_on_loopback_is_told_with_the_way_to_it()
+    {
+        var failure = await ResolveAsync(Answers.Status(400, "Client sent an HTTP request to an HTTPS server.", "text/plain")).ShouldFailAsync(FailureReason.RegistryError);
+        Assert.Contains("gave 400 Bad Request", failure.Found, StringComparison.Ordinal);
+        Assert.Contains("--ca-file", failure.Next, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_password_is_told_by_where_it_came_from()
+    {
+        await using var server = await ScriptedServer.StartAsync(Stop);
+        server.On("GET", "/", Answers.Challenge("Basic realm=\"x\""));
+        using var given = Given.TargetOn(server.Host, Given.User("carol", "s3cret-pw") with { PasswordSource = "--password-stdin" });
+        var failure = await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.Unauthorized);
+        Assert.Contains("the password from --password-stdin", failure.Next, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_CA_file_without_a_certificate_is_a_wrong_setting()
     {
         using var folder = new ChartRelease.Testing.TemporaryFolder();

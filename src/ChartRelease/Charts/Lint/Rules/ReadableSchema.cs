@@ -28,7 +28,11 @@ internal sealed class ReadableSchema() : LintRule(
         }
         catch (JsonException exception)
         {
-            return ((int)(exception.LineNumber ?? 0) + 1, "values.schema.json is not valid JSON.");
+            return ((int)(exception.LineNumber ?? 0) + 1, $"values.schema.json is not valid JSON: {Reason(exception)}");
         }
     }
+
+    // .NET appends the place, with lines counted from 0.
+    private static string Reason(JsonException exception) =>
+        exception.Message.IndexOf(" LineNumber: ", StringComparison.Ordinal) is > 0 and var end ? exception.Message[..end] : exception.Message;
 }
