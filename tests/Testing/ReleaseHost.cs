@@ -37,7 +37,8 @@ public static class ReleaseHost
     private static async Task<RunningHost> StartProcessAsync(HostSetup setup, string[] bash)
     {
         await Built.Value;
-        var start = new ProcessStartInfo("bash", bash)
+        // Whoever runs the tests in the background has Ctrl+C ignored, and so would everything below; a user's shell has not.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "bash", .. bash])
         {
             WorkingDirectory = setup.WorkingDirectory,
             RedirectStandardInput = true,

@@ -188,7 +188,7 @@ public sealed class TokenTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/v2/", Answers.Challenge($"Bearer realm=\"http://{server.Host}/token\",service=\"x\",scope=\"aws\""), times: 1)
-            .On("GET", "/v2/", Answers.Status(404))
+            .On("GET", "/v2/", Answers.Error(404, "MANIFEST_UNKNOWN"))
             .On("GET", "/token", Answers.Status(200, """{"token":"abc"}"""));
         using var given = Given.TargetOn(server.Host);
         await given.Chart.ResolveAsync("1.0.0", Stop);

@@ -1,3 +1,4 @@
+using ChartRelease.Oci.Layout;
 using System.Text.Json;
 using ChartRelease.Oci;
 
@@ -185,11 +186,9 @@ public sealed class LayoutPublishTests : LayoutTests
     {
         await PublishAsync(Repository, "1.0.0", Manifest("1"));
         var path = LayoutPath("index.json");
-        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path, Token)).Replace("\"annotations\":{", "\"x\":1,\"annotations\":{\"y\":\"2\",", StringComparison.Ordinal), Token);
+        var edited = (await File.ReadAllTextAsync(path, Token)).Replace("\"annotations\":{", "\"x\":1,\"annotations\":{\"y\":\"2\",", StringComparison.Ordinal);
 
-        await PublishAsync(Repository, "1.0.0", Manifest("2"));
-
-        using var index = JsonDocument.Parse(await File.ReadAllTextAsync(path, Token));
+        using var index = JsonDocument.Parse(LayoutIndex.Parse(System.Text.Encoding.UTF8.GetBytes(edited)).WithTag("1.0.0", Manifest("2").Descriptor));
         var old = index.RootElement.GetProperty("manifests")[0];
         Assert.Equal(1, old.GetProperty("x").GetInt32());
         Assert.Equal("""{"y":"2"}""", old.GetProperty("annotations").GetRawText());

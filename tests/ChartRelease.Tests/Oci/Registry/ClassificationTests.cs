@@ -20,7 +20,8 @@ public sealed class ClassificationTests
         Assert.Null(await ResolveAsync(Answers.Error(404, code)));
 
     [Fact]
-    public async Task A_404_without_a_body_means_absent() => Assert.Null(await ResolveAsync(Answers.Status(404)));
+    public async Task A_404_without_a_word_from_the_registry_is_an_error() =>
+        await ResolveAsync(Answers.Status(404)).ShouldFailAsync(FailureReason.NotFound);
 
     [Fact]
     public async Task A_404_page_of_something_else_is_an_error() =>
@@ -195,7 +196,7 @@ public sealed class ClassificationTests
     public async Task Cookies_are_not_sent_back_and_compression_is_not_asked_for()
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
-        server.On("GET", "/", Answers.Status(404, headers: ("Set-Cookie", "session=1; Path=/")));
+        server.On("GET", "/", Answers.Error(404, "MANIFEST_UNKNOWN", headers: ("Set-Cookie", "session=1; Path=/")));
         using var given = Given.TargetOn(server.Host);
         await given.Chart.ResolveAsync("1.0.0", Stop);
         await given.Chart.ResolveAsync("1.0.0", Stop);

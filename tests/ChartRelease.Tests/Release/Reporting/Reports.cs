@@ -19,6 +19,6 @@ internal static class Reports
         Action = action,
         ArchivePath = "artifacts/charts/app-1.2.3.tgz",
         Archive = new Descriptor(MediaTypes.HelmChart, Archive, 1234),
-        Targets = [new ReportedTarget(target, $"{target}/app:1.2.3", ReportedAction.Published, Manifest, verified)],
+        Targets = [new ReportedTarget(target, $"{target}/app:1.2.3", action, Manifest, verified)],
     };
 }
