@@ -22,6 +22,17 @@ public sealed class TargetReferenceTests
         Assert.Equal(reference.Value, reference.ToString());
     }
 
+    [Theory]
+    [InlineData("oci://user:hunter2@ghcr.io/owner")]
+    [InlineData("https://user:hunter2@ghcr.io/owner")]
+    public void A_password_in_a_target_is_not_printed(string value)
+    {
+        var exception = Assert.Throws<ChartReleaseException>(() => TargetReference.Parse(value));
+
+        Assert.Equal(FailureReason.InvalidReference, exception.Reason);
+        Assert.DoesNotContain("hunter2", exception.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_uppercase_owner_is_lowered_and_said_to_be()
     {

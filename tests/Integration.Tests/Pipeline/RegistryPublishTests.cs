@@ -152,6 +152,10 @@ public sealed class RegistryPublishTests(Registries registries)
 
         Assert.Equal("published", repository.Action());
         Assert.All(repository.Report().Chart()["targets"]!.AsArray(), target => Assert.True(target!["verified"]!.GetValue<bool>()));
+
+        HostAssert.Succeeded(await repository.PublishAsync(arguments));
+
+        Assert.Equal("skipped", repository.Action());
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using ChartRelease.Charts;
+using ChartRelease.Charts.Archive;
 using ChartRelease.Processes;
 using ChartRelease.Release;
 using ChartRelease.Release.Reading;
@@ -62,6 +64,11 @@ public sealed class DependencyStageTests : IDisposable
         Assert.Equal("helm/app", complete.Path);
         Assert.Contains("charts/leaf-1.0.0.tgz", complete.Files.Select(file => file.Path));
         Assert.False(Directory.Exists(_folder.Combine("helm/app/charts")), "The chart folder was written to.");
+
+        // Packaged as this library packages it, without helm's stamps: the same commit gives the same bytes.
+        await using var dependency = complete.Source.Open(complete.Files.Single(file => file.Path == "charts/leaf-1.0.0.tgz"));
+        var digest = await SHA256.HashDataAsync(dependency, ReleaseAssert.Token);
+        Assert.Equal(ChartArchiveWriter.Write(Read("helm/leaf"), Stream.Null, ReleaseAssert.Token).Sha256, Convert.ToHexStringLower(digest));
     }
 
     public void Dispose() => _folder.Dispose();
