@@ -1,3 +1,4 @@
+using ChartRelease.Charts;
 using ChartRelease.Oci;
 using ChartRelease.Versioning;
 
@@ -10,7 +11,7 @@ public sealed record ReleaseOptions
     public required string WorkingDirectory { get; init; }
 
     /// <summary>Globs of chart folders, relative to the repository root. Default <c>helm/*</c> and <c>charts/*</c>.</summary>
-    public IReadOnlyList<string> Charts { get; init; } = ["helm/*", "charts/*"];
+    public IReadOnlyList<string> Charts { get; init; } = ChartFinder.DefaultGlobs;
 
     /// <summary>Where charts are published to. Default <c>oci-layout:artifacts/registry</c>.</summary>
     public IReadOnlyList<TargetReference> Registries { get; init; } = [TargetReference.Parse(TargetReference.Default)];

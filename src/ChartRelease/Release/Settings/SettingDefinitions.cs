@@ -1,3 +1,4 @@
+using ChartRelease.Charts;
 using ChartRelease.Oci;
 using static ChartRelease.Release.Settings.SettingKind;
 using static ChartRelease.Release.Settings.SettingScope;
@@ -10,7 +11,7 @@ public static class SettingDefinitions
     /// <summary>Every setting, in the order of the reference page.</summary>
     public static IReadOnlyList<SettingDefinition> All { get; } =
     [
-        new("charts", List, Everywhere, "helm/*,charts/*", "Globs of the chart folders, relative to the repository root."),
+        new("charts", List, Everywhere, string.Join(',', ChartFinder.DefaultGlobs), "Globs of the chart folders, relative to the repository root."),
         new("registry", List, Everywhere, TargetReference.Default, "Targets to publish to: oci://HOST[:PORT]/PATH or oci-layout:FOLDER."),
         new("engine", Choice, Everywhere, "native", "Who packages and pushes.") { Choices = ["native", "helm"] },
         new("artifacts", Text, Everywhere, "artifacts", "Folder for archives and release.json, relative to the repository root."),

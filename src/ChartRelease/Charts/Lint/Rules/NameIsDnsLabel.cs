@@ -1,8 +1,6 @@
-using System.Text.RegularExpressions;
-
 namespace ChartRelease.Charts.Lint.Rules;
 
-internal sealed partial class NameIsDnsLabel() : LintRule(
+internal sealed class NameIsDnsLabel() : LintRule(
     "CR007",
     LintSeverity.Error,
     "name is a DNS label",
@@ -10,7 +8,7 @@ internal sealed partial class NameIsDnsLabel() : LintRule(
 {
     public override IEnumerable<LintFinding> Check(LintSubject subject)
     {
-        if (subject.Field("name") is { Value.Length: > 0 } name && !Label().IsMatch(name.Value))
+        if (subject.Field("name") is { Value.Length: > 0 } name && !ChartName.IsValid(name.Value))
         {
             yield return Finding(
                 subject.At(ChartYaml.FileName, name.Line),
@@ -18,8 +16,4 @@ internal sealed partial class NameIsDnsLabel() : LintRule(
                 "Use at most 63 lower-case letters, digits and hyphens, with a letter or digit at both ends.");
         }
     }
-
-    // https://www.rfc-editor.org/rfc/rfc1123#section-2.1
-    [GeneratedRegex(@"\A[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\z")]
-    private static partial Regex Label();
 }
