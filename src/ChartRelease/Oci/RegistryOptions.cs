@@ -30,6 +30,12 @@ public sealed record RegistryOptions
     /// <summary>How long a connection may stand still: no byte sent or received. Default one minute.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long everything that is done for one chart at one target may take, retries and waits included. Default 15 minutes.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Do not check the registry's certificate. Default <see langword="false"/>.</summary>
+    public bool InsecureSkipTlsVerify { get; init; }
+
     /// <summary>Reads the environment; replaced in tests.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 }

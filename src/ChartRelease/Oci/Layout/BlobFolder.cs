@@ -40,7 +40,8 @@ internal sealed class BlobFolder(string path)
     public Task WriteAsync(Blob blob, CancellationToken cancellationToken) =>
         AtomicFile.WriteAsync(PathOf(blob.Descriptor.Digest), async (target, token) =>
         {
-            using var source = new VerifyingStream(blob.Open(), blob.Descriptor, $"The content to be stored as {blob.Descriptor.Digest}");
+            using var source = new VerifyingStream(
+                await blob.OpenAsync(token).ConfigureAwait(false), blob.Descriptor, $"The content to be stored as {blob.Descriptor.Digest}");
             await source.CopyToAsync(target, token).ConfigureAwait(false);
         }, cancellationToken);
 

@@ -202,7 +202,8 @@ internal sealed class LayoutRepository : IRepository, IDisposable
 
     private async Task<OciManifest> RequireBlobsAsync(Blob blob, CancellationToken cancellationToken)
     {
-        using var stream = new VerifyingStream(blob.Open(), blob.Descriptor, "The manifest to be stored");
+        using var stream = new VerifyingStream(
+            await blob.OpenAsync(cancellationToken).ConfigureAwait(false), blob.Descriptor, "The manifest to be stored");
         var manifest = OciManifestJson.Parse(await ReadAsync(stream, blob.Descriptor, cancellationToken).ConfigureAwait(false), Reference);
         foreach (var descriptor in manifest.Layers.Prepend(manifest.Config))
         {

@@ -26,7 +26,7 @@ internal sealed class BlobContent : HttpContent
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            var source = Open();
+            var source = await OpenAsync(cancellationToken).ConfigureAwait(false);
             await using var disposal = source.ConfigureAwait(false);
             int read;
             while ((read = await ReadAsync(source, buffer, cancellationToken).ConfigureAwait(false)) > 0)
@@ -47,11 +47,11 @@ internal sealed class BlobContent : HttpContent
         return true;
     }
 
-    private Stream Open()
+    private async ValueTask<Stream> OpenAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return _blob.Open();
+            return await _blob.OpenAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

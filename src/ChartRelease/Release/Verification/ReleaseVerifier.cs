@@ -50,7 +50,7 @@ internal static class ReleaseVerifier
         var remote = await repository.FetchBlobAsync(published, cancellationToken).ConfigureAwait(false);
         await using (remote.ConfigureAwait(false))
         {
-            var local = expected.Open();
+            var local = await expected.OpenAsync(cancellationToken).ConfigureAwait(false);
             await using (local.ConfigureAwait(false))
             {
                 if (!await StreamComparison.EqualAsync(remote, local, cancellationToken).ConfigureAwait(false))

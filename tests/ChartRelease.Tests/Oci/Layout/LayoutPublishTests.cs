@@ -127,9 +127,9 @@ public sealed class LayoutPublishTests : LayoutTests
     [Fact]
     public async Task Content_that_is_not_what_its_digest_says_is_never_stored()
     {
-        var other = Config with { Open = () => new MemoryStream("""{"name":"app","version":"6.6.6"}"""u8.ToArray()) };
-        var longer = Config with { Open = Archive.Open };
-        var shorter = Config with { Open = () => new MemoryStream([]) };
+        var other = Config with { OpenAsync = Of("""{"name":"app","version":"6.6.6"}"""u8.ToArray()) };
+        var longer = Config with { OpenAsync = Archive.OpenAsync };
+        var shorter = Config with { OpenAsync = Of([]) };
 
         foreach (var blob in new[] { other, longer, shorter })
         {
@@ -142,7 +142,7 @@ public sealed class LayoutPublishTests : LayoutTests
     [Fact]
     public async Task A_source_that_fails_to_open_leaves_nothing_and_can_be_tried_again()
     {
-        await Assert.ThrowsAsync<FileNotFoundException>(() => Repository.PushBlobAsync(Config with { Open = () => throw new FileNotFoundException() }, Token));
+        await Assert.ThrowsAsync<FileNotFoundException>(() => Repository.PushBlobAsync(Config with { OpenAsync = _ => throw new FileNotFoundException() }, Token));
 
         Assert.True(await Repository.PushBlobAsync(Config, Token));
     }
@@ -152,7 +152,7 @@ public sealed class LayoutPublishTests : LayoutTests
     {
         byte[] content = [1, 2, 3];
         var digest = Digest.Parse("sha512:" + Convert.ToHexStringLower(System.Security.Cryptography.SHA512.HashData(content)));
-        var blob = new Blob(new("text/plain", digest, 3), () => new MemoryStream(content));
+        var blob = new Blob(new("text/plain", digest, 3), _ => ValueTask.FromResult<Stream>(new MemoryStream(content)));
 
         Assert.True(await Repository.PushBlobAsync(blob, Token));
         Assert.True(await Repository.ExistsAsync(blob.Descriptor, Token));
@@ -193,4 +193,6 @@ public sealed class LayoutPublishTests : LayoutTests
         Assert.Equal(1, old.GetProperty("x").GetInt32());
         Assert.Equal("""{"y":"2"}""", old.GetProperty("annotations").GetRawText());
     }
+
+    private static Func<CancellationToken, ValueTask<Stream>> Of(byte[] content) => _ => ValueTask.FromResult<Stream>(new MemoryStream(content));
 }

@@ -41,7 +41,7 @@ internal sealed class SampleChart
     public static byte[] Bytes(Blob blob)
     {
         using var content = new MemoryStream();
-        using var source = blob.Open();
+        using var source = blob.OpenAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
         source.CopyTo(content);
         return content.ToArray();
     }

@@ -56,7 +56,7 @@ internal sealed class MemoryRepository(string reference = "oci://registry.exampl
 
     private static async Task<byte[]> ReadAsync(Blob blob, CancellationToken cancellationToken)
     {
-        await using var stream = blob.Open();
+        await using var stream = await blob.OpenAsync(cancellationToken);
         using var buffer = new MemoryStream();
         await stream.CopyToAsync(buffer, cancellationToken);
         return buffer.ToArray();

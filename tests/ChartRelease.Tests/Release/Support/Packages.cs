@@ -45,7 +45,7 @@ internal static class Packages
 
     public static OciManifest ManifestOf(PackagedChart chart)
     {
-        using var stream = (MemoryStream)chart.Manifest.Open();
+        using var stream = (MemoryStream)chart.Manifest.OpenAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
         return OciManifestJson.Parse(stream.ToArray(), "test");
     }
 
