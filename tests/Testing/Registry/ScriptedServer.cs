@@ -1,3 +1,4 @@
+using System.Net;
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
@@ -67,7 +68,7 @@ public sealed class ScriptedServer : IAsyncDisposable
             context.Response.Headers[name] = values.ToArray();
         }
 
-        if (request.Method != "HEAD")
+        if (request.Method != "HEAD" && response.StatusCode != HttpStatusCode.NoContent)
         {
             await response.Content.CopyToAsync(context.Response.Body);
         }
