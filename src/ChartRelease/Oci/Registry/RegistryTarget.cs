@@ -49,6 +49,9 @@ public sealed class RegistryTarget : IReleaseTarget
     public bool UsesPlainHttp => _endpoint.UsesPlainHttp;
 
     /// <inheritdoc/>
+    public bool GuardsTags => false;
+
+    /// <inheritdoc/>
     public IRepository Repository(string chartName) => Open(chartName);
 
     /// <summary>The credential this registry would be given if it asked for one, or <see langword="null"/>.</summary>
