@@ -53,6 +53,11 @@ internal sealed class Promoter(IReleaseTarget source, IReadOnlyDictionary<string
                 "Find out who published it; then run the same command again.");
         }
 
+        if (!held.Bytes.Span.SequenceEqual(manifest.Bytes.Span))
+        {
+            throw ManifestCopier.Failed($"{step.Reference} gives other bytes by tag than were copied.");
+        }
+
         await copier.VerifyAsync(manifest, cancellationToken).ConfigureAwait(false);
         return sent + manifest.Descriptor.Size;
     }
