@@ -7,5 +7,5 @@ public sealed class PromoteTask : AsyncFrostingTask<ReleaseContext>
 {
     /// <inheritdoc/>
     public override async Task RunAsync(ReleaseContext context) =>
-        context.Output.ShowResult(await context.Pipeline.PromoteAsync(context.Output.Show, context.Cancellation));
+        context.Output.ShowResult(await context.Pipeline.PromoteAsync(context.Output.ShowPromotion, context.Cancellation));
 }

@@ -91,8 +91,8 @@ public sealed class ReleaseOutput
         _gitHub?.Summarize(report, _plainHttp);
     }
 
-    /// <summary>Shows what Promote is about to do.</summary>
-    public void Show(PromotionPlan plan) => _promotion.Write(plan);
+    /// <summary>Shows what Promote is about to do; Promote calls it between deciding and sending.</summary>
+    public Action<PromotionPlan> ShowPromotion => _promotion.Write;
 
     /// <summary>Shows what Promote did, and fails when any of it failed.</summary>
     public void ShowResult(PromotionReport report)
