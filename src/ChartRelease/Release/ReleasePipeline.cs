@@ -3,6 +3,7 @@ using ChartRelease.Release.Engines;
 using ChartRelease.Release.Linting;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Planning;
+using ChartRelease.Release.Promotion;
 using ChartRelease.Release.Publishing;
 using ChartRelease.Release.Reporting;
 using ChartRelease.Release.Tagging;
@@ -153,6 +154,12 @@ public sealed class ReleasePipeline : IAsyncDisposable
     /// <summary>Makes an annotated Git tag for every chart that was verified.</summary>
     public Task<IReadOnlyList<TaggedChart>> TagAsync(CancellationToken cancellationToken) => Stoppable.Run(() =>
         _sources.TagAsync(Options.TagTemplate!, [.. _verified.Select(proof => proof.Chart).Distinct()], cancellationToken), cancellationToken);
+
+    /// <summary>Copies published charts from <c>--from</c> to the targets. It needs neither helm nor, when the charts are named, a repository.</summary>
+    /// <param name="show">Gets the plan before anything is sent.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    public Task<PromotionReport> PromoteAsync(Action<PromotionPlan> show, CancellationToken cancellationToken) => Stoppable.Run(
+        () => new PromotionRun(Options, _sources.Root, _targets.Value, _log).RunAsync(show, cancellationToken), cancellationToken);
 
     /// <summary>What the run did so far.</summary>
     public async Task<ReleaseReport> ReportAsync(CancellationToken cancellationToken)
