@@ -113,7 +113,7 @@ public sealed class ReleasePublisherTests
         await using var one = new MemoryTarget(First);
         await using var two = new MemoryTarget(Second);
         var targets = new Dictionary<string, IReleaseTarget> { [First] = one, [Second] = two };
-        return await new ReleasePublisher(_engine, targets, parallelism, TimeProvider.System).PublishAsync(plan, token ?? ReleaseAssert.Token);
+        return await new ReleasePublisher(_engine, targets, parallelism, new Deadlines(TimeSpan.FromMinutes(1), TimeProvider.System), TimeProvider.System).PublishAsync(plan, token ?? ReleaseAssert.Token);
     }
 
     private sealed class FakeEngine : IReleaseEngine
