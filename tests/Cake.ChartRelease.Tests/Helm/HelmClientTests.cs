@@ -153,6 +153,25 @@ public sealed class HelmClientTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Versions))]
+    public async Task A_certificate_is_checked_unless_told_otherwise(string version)
+    {
+        await using var registry = await DockerRegistry.StartAsync(
+            Token, new() { Tls = CertificateAuthority.Create(_folder, "registry.example.com"), Htpasswd = true });
+        var client = await Helms.ClientAsync(version, _setup);
+        var archive = await client.PackageAsync(Charts.Clean(_folder, "app"), _folder.Combine("out"), Token);
+        var access = Access(registry, DockerRegistry.User, DockerRegistry.Password) with { PlainHttp = false };
+        await Assert.ThrowsAsync<ChartReleaseException>(() => client.PushAsync(archive, access, Token));
+
+        access = access with { InsecureSkipTlsVerify = true };
+        await client.LoginAsync(access, Token);
+        await client.PushAsync(archive, access, Token);
+        var pulled = await client.PullAsync("app", "1.2.3", access, Directory.CreateDirectory(_folder.Combine("in")).FullName, Token);
+
+        Assert.Equal(await File.ReadAllBytesAsync(archive, Token), await File.ReadAllBytesAsync(pulled, Token));
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
     public async Task A_login_is_stored_by_helm_and_used_when_no_user_is_given(string version)
     {
         await using var registry = await DockerRegistry.StartAsync(Token, new() { Htpasswd = true });
