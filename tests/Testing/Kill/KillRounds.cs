@@ -5,6 +5,9 @@ namespace ChartRelease.Testing.Kill;
 /// <summary>Kills real runs with SIGKILL at random moments, and looks at what they leave and whether the next run puts it right.</summary>
 public static class KillRounds
 {
+    /// <summary>Charts of every run.</summary>
+    public const int ChartCount = PublishRound.ChartCount;
+
     private const int Measured = 3;
 
     /// <summary>Runs rounds; each is a killed run, an audit, one more run, an undisturbed run to another path, and their comparison.</summary>
@@ -44,7 +47,7 @@ public static class KillRounds
             await using var run = await round.StartAsync();
             var result = await run.EndAsync();
             times.Add(clock.Elapsed);
-            if (result.ExitCode != 0 || (await round.AuditAsync("undisturbed", cancellationToken)).Count != PublishRound.ChartCount || violations.Count > 0)
+            if (result.ExitCode != 0 || (await round.AuditAsync("undisturbed", cancellationToken)).Count != ChartCount || violations.Count > 0)
             {
                 throw new InvalidOperationException($"An undisturbed run does not publish: {result}\n{string.Join('\n', violations)}");
             }
@@ -84,7 +87,7 @@ public static class KillRounds
         else
         {
             report.While++;
-            report.BetweenCharts += published > 0 && published < PublishRound.ChartCount ? 1 : 0;
+            report.BetweenCharts += published > 0 && published < ChartCount ? 1 : 0;
         }
     }
 }

@@ -7,11 +7,11 @@ namespace ChartRelease.Testing.Kill;
 /// <param name="violations">Gets what must not be.</param>
 internal sealed class PublishRound(ReleaseRepository repository, IKillTarget target, int number, ICollection<string> violations)
 {
+    /// <summary>How many charts a round has.</summary>
+    public const int ChartCount = 3;
+
     // One small chart, and two whose upload takes long enough to be hit.
     private static readonly (string Name, int Bytes)[] Charts = [("small", 2_000), ("middle", 200_000), ("large", 1_000_000)];
-
-    /// <summary>How many charts a round has.</summary>
-    public static int ChartCount => Charts.Length;
 
     private string Path => $"rounds/{number}";
 
@@ -23,7 +23,7 @@ internal sealed class PublishRound(ReleaseRepository repository, IKillTarget tar
     {
         foreach (var (name, bytes) in Charts)
         {
-            var content = new SeededRandom((number * Charts.Length) + bytes).Bytes(bytes * 3 / 4);
+            var content = new SeededRandom((number * ChartCount) + bytes).Bytes(bytes * 3 / 4);
             repository.Git.Write($"helm/{name}/files/content.txt", Convert.ToBase64String(content));
         }
 
