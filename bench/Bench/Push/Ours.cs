@@ -31,11 +31,13 @@ internal sealed class Ours(ReleaseRepository repository, string host)
         return clock.Elapsed.TotalSeconds;
     }
 
-    /// <summary>The whole command, from nothing: start-up, reading Git, packaging, proving the credentials.</summary>
-    public async Task<double> ProcessAsync(string path)
+    /// <summary>The whole command, from nothing: start-up, reading Git, packaging and pushing.</summary>
+    /// <param name="path">Path in the registry.</param>
+    /// <param name="options"><c>--exclusive</c> leaves out what comes before: lint with a rendering by helm of each chart, and the proof of the credentials.</param>
+    public async Task<double> ProcessAsync(string path, params string[] options)
     {
         var clock = Stopwatch.StartNew();
-        var result = await repository.RunAsync("--target=Push", $"--registry=oci://{host}/{path}", $"--artifacts=artifacts/{++_runs}");
+        var result = await repository.RunAsync(["--target=Push", $"--registry=oci://{host}/{path}", $"--artifacts=artifacts/{++_runs}", .. options]);
         var seconds = clock.Elapsed.TotalSeconds;
         return result.ExitCode == 0 ? seconds : throw new InvalidOperationException(result.ToString());
     }

@@ -8,7 +8,9 @@ public static class KillRounds
     /// <summary>Charts of every run.</summary>
     public const int ChartCount = PublishRound.ChartCount;
 
+    // Rounds whose runs are not disturbed, with numbers that the others do not reach.
     private const int Measured = 3;
+    private const int FirstMeasured = 1_000_000;
 
     /// <summary>Runs rounds; each is a killed run, an audit, one more run, an undisturbed run to another path, and their comparison.</summary>
     /// <param name="target">Where the runs publish to.</param>
@@ -38,10 +40,10 @@ public static class KillRounds
     internal static async Task<TimeSpan> MeasureAsync(ReleaseRepository repository, IKillTarget target, CancellationToken cancellationToken)
     {
         var times = new List<TimeSpan>();
-        for (var number = -Measured; number < 0; number++)
+        for (var measured = 0; measured < Measured; measured++)
         {
             var violations = new List<string>();
-            var round = new PublishRound(repository, target, number, violations);
+            var round = new PublishRound(repository, target, FirstMeasured + measured, violations);
             await round.ChangeAsync();
             var clock = Stopwatch.StartNew();
             await using var run = await round.StartAsync();

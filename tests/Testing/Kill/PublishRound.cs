@@ -1,6 +1,6 @@
 namespace ChartRelease.Testing.Kill;
 
-/// <summary>One round: new content of three charts, published below a path of its own.</summary>
+/// <summary>One round: new content of some charts, published below a path of its own.</summary>
 /// <param name="repository">The repository; see <see cref="CreateRepositoryAsync"/>.</param>
 /// <param name="target">Where to.</param>
 /// <param name="number">Number of the round.</param>
@@ -8,10 +8,11 @@ namespace ChartRelease.Testing.Kill;
 internal sealed class PublishRound(ReleaseRepository repository, IKillTarget target, int number, ICollection<string> violations)
 {
     /// <summary>How many charts a round has.</summary>
-    public const int ChartCount = 3;
+    public const int ChartCount = 8;
 
-    // One small chart, and two whose upload takes long enough to be hit.
-    private static readonly (string Name, int Bytes)[] Charts = [("small", 2_000), ("middle", 200_000), ("large", 1_000_000)];
+    // Several, so that the run spends its time on pushing, and two whose upload takes long enough to be hit.
+    private static readonly (string Name, int Bytes)[] Charts =
+        [.. Enumerable.Range(1, ChartCount - 2).Select(static number => ($"small-{number}", 2_000)), ("middle", 200_000), ("large", 1_000_000)];
 
     private string Path => $"rounds/{number}";
 
@@ -21,9 +22,9 @@ internal sealed class PublishRound(ReleaseRepository repository, IKillTarget tar
     /// <summary>Commits content that no round had before: what the registry holds already would not be stored again.</summary>
     public async Task ChangeAsync()
     {
-        foreach (var (name, bytes) in Charts)
+        foreach (var (index, (name, bytes)) in Charts.Index())
         {
-            var content = new SeededRandom((number * ChartCount) + bytes).Bytes(bytes * 3 / 4);
+            var content = new SeededRandom((number * 31) + index).Bytes(bytes * 3 / 4);
             repository.Git.Write($"helm/{name}/files/content.txt", Convert.ToBase64String(content));
         }
 
@@ -61,7 +62,8 @@ internal sealed class PublishRound(ReleaseRepository repository, IKillTarget tar
 
     private static string Words(IReadOnlyDictionary<string, string> tags) => $"[{string.Join(", ", tags.OrderBy(Key).Select(tag => $"{tag.Key} {tag.Value}"))}]";
 
-    private string[] Arguments(string path) => ["--target=Push", $"--registry={target.Reference(path)}"];
+    // Without the tasks before it: most kills would hit the lint, which writes nothing.
+    private string[] Arguments(string path) => ["--target=Push", "--exclusive", $"--registry={target.Reference(path)}"];
 
     private async Task<IReadOnlyDictionary<string, string>> AuditAsync(string path, string when, CancellationToken cancellationToken)
     {
