@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChartRelease.Bench;
+using ChartRelease.Bench.Memory;
 using ChartRelease.Bench.Push;
 using ChartRelease.Testing;
 
@@ -8,8 +9,10 @@ return args switch
     ["publish-one", ..] => await PublishOne.RunAsync(Number(1, 20)),
     ["history"] => await History.RunAsync(),
     ["kill", ..] => await Kill.RunAsync(Number(1, 200), Number(2, 20), Number(3, SeededRandom.NewSeed())),
+    ["memory", ..] => await MemoryBench.RunAsync(Number(1, 300)),
+    ["memory-worker", var archive, var registry] => await Worker.RunAsync(archive, registry),
     ["push", ..] => await PushBench.RunAsync(Number(1, 100), Number(2, 5)),
-    _ => throw new ArgumentException("Usage: publish-one [RUNS] | history | kill [KILLS] [RESTARTS] [SEED] | push [CHARTS] [RUNS]"),
+    _ => throw new ArgumentException("Usage: publish-one [RUNS] | history | kill [KILLS] [RESTARTS] [SEED] | push [CHARTS] [RUNS] | memory [MEGABYTES]"),
 };
 
 int Number(int index, int otherwise) => args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;
