@@ -9,8 +9,9 @@ internal sealed class ReleaseRun : IAsyncDisposable
 {
     private readonly StopSignals _signals = new();
 
-    public ReleaseRun(ICakeContext context)
+    public ReleaseRun(ICakeContext context, IEnumerable<ICakeTaskInfo> tasks)
     {
+        VerifyFollows = tasks.Any(task => task.Name == VerifyTask.Name);
         var options = RunOptions.Resolve(context);
         var log = new CakeReleaseLog(context.Log);
         var helm = new HelmProvider(context, options, log);
@@ -21,6 +22,8 @@ internal sealed class ReleaseRun : IAsyncDisposable
     public ReleasePipeline Pipeline { get; }
 
     public ReleaseOutput Output { get; }
+
+    public bool VerifyFollows { get; }
 
     public CancellationToken Cancellation => _signals.Token;
 

@@ -44,7 +44,7 @@ public sealed class ReleaseOutput
     /// <summary>Shows what the targets took us for.</summary>
     public void Show(IReadOnlyList<string> proofs) => _text.Write(proofs);
 
-    /// <summary>Shows a plan; it is the result of the target Plan.</summary>
+    /// <summary>Shows a plan, the result of the target Plan, and fails when a target could not tell what it holds.</summary>
     public void Show(ReleasePlan plan)
     {
         switch (_options.Output)
@@ -59,6 +59,8 @@ public sealed class ReleaseOutput
                 _text.Write(plan);
                 break;
         }
+
+        plan.ThrowIfUnknown();
     }
 
     /// <summary>Shows how far a release has come.</summary>

@@ -6,6 +6,11 @@ public interface IReleaseTarget : IDisposable
     /// <summary>The target as parsed, the owner lowered.</summary>
     TargetReference Reference { get; }
 
+    /// <summary>
+    /// Whether the target itself refuses to move a tag to other content. Where it does not, who pushes looks again afterwards.
+    /// </summary>
+    bool GuardsTags { get; }
+
     /// <summary>The repository of one chart. Cheap: nothing is asked yet.</summary>
     IRepository Repository(string chartName);
 

@@ -48,37 +48,10 @@ public sealed class ScriptedServer : IAsyncDisposable
         return this;
     }
 
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    /// <summary>Hands a request to the registry behind and its answer back; for rules that do something before or after.</summary>
+    public async Task ForwardAsync(HttpContext context)
     {
-        await _server!.DisposeAsync();
-        _client.Dispose();
-    }
-
-    private async Task AnswerAsync(HttpContext context)
-    {
-        var request = await RecordedRequest.ReadAsync(context.Request);
-        _requests.Enqueue(request);
-        var answer = Take(request) ?? (_behind is null ? Answers.Status(501) : inner => ForwardAsync(inner, request));
-        await answer(context);
-    }
-
-    private RequestDelegate? Take(RecordedRequest request)
-    {
-        lock (_rules)
-        {
-            var rule = _rules.FirstOrDefault(rule => rule.Left > 0 && rule.Method == request.Method && rule.Path.IsMatch(request.Path));
-            if (rule is not null)
-            {
-                rule.Left--;
-            }
-
-            return rule?.Answer;
-        }
-    }
-
-    private async Task ForwardAsync(HttpContext context, RecordedRequest request)
-    {
+        var request = (RecordedRequest)context.Items[typeof(RecordedRequest)]!;
         using var message = new HttpRequestMessage(new HttpMethod(request.Method), $"http://{_behind}{request.Path}");
         message.Content = request.Body.Length > 0 || request.Method is "PUT" or "POST" ? new ReadOnlyMemoryContent(request.Body) : null;
         foreach (var (name, value) in request.Headers)
@@ -97,6 +70,36 @@ public sealed class ScriptedServer : IAsyncDisposable
         if (request.Method != "HEAD")
         {
             await response.Content.CopyToAsync(context.Response.Body);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _server!.DisposeAsync();
+        _client.Dispose();
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var request = await RecordedRequest.ReadAsync(context.Request);
+        _requests.Enqueue(request);
+        context.Items[typeof(RecordedRequest)] = request;
+        var answer = Take(request) ?? (_behind is null ? Answers.Status(501) : ForwardAsync);
+        await answer(context);
+    }
+
+    private RequestDelegate? Take(RecordedRequest request)
+    {
+        lock (_rules)
+        {
+            var rule = _rules.FirstOrDefault(rule => rule.Left > 0 && rule.Method == request.Method && rule.Path.IsMatch(request.Path));
+            if (rule is not null)
+            {
+                rule.Left--;
+            }
+
+            return rule?.Answer;
         }
     }
 

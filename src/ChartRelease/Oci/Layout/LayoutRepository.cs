@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChartRelease.Oci.Referrers;
 
 namespace ChartRelease.Oci.Layout;
 
@@ -113,6 +114,13 @@ internal sealed class LayoutRepository : IRepository, IDisposable
         async Task<bool> IsTaggedAsync(LayoutIndex? index) =>
             Find(index, tag) == manifest.Descriptor && await ExistsAsync(manifest.Descriptor, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <inheritdoc/>
+    public Task PushManifestAsync(Blob manifest, CancellationToken cancellationToken) => throw new NotImplementedException();
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Referrer> ListReferrersAsync(Digest subject, string? artifactType, CancellationToken cancellationToken) =>
+        throw new NotImplementedException();
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<string> ListTagsAsync([EnumeratorCancellation] CancellationToken cancellationToken)

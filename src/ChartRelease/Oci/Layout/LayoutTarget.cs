@@ -35,6 +35,9 @@ public sealed class LayoutTarget : IReleaseTarget
     public TargetReference Reference => _reference;
 
     /// <inheritdoc/>
+    public bool GuardsTags => true;
+
+    /// <inheritdoc/>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidReference"/>: the name is not that of a folder.</exception>
     public IRepository Repository(string chartName) => Open(chartName);
 

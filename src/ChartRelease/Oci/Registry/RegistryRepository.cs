@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Runtime.CompilerServices;
+using ChartRelease.Oci.Referrers;
 
 namespace ChartRelease.Oci.Registry;
 
@@ -16,11 +17,13 @@ internal sealed class RegistryRepository : IRepository
     private readonly RetryPolicy _retry;
     private readonly RepositoryAddresses _addresses;
     private readonly BlobUpload _upload;
+    private readonly RegistryReferrers _referrers;
     private readonly Access _read;
     private readonly TimeSpan _timeout;
 
     public RegistryRepository(
-        RegistryEndpoint endpoint, string name, RegistryClient client, HttpExchange exchange, RetryPolicy retry, RegistryOptions options)
+        RegistryEndpoint endpoint, string name, RegistryClient client, HttpExchange exchange, RetryPolicy retry, RegistryOptions options,
+        ReferrersWriters writers)
     {
         _client = client;
         _exchange = exchange;
@@ -30,6 +33,7 @@ internal sealed class RegistryRepository : IRepository
         _read = new(name, Push: false);
         _timeout = options.Timeout;
         Reference = $"{RegistryReference.Scheme}{endpoint.Host}/{name}";
+        _referrers = new(client, exchange, retry, _addresses, writers, Reference);
     }
 
     public string Reference { get; }
@@ -51,6 +55,11 @@ internal sealed class RegistryRepository : IRepository
 
     public Task PushManifestAsync(Blob manifest, string tag, CancellationToken cancellationToken) =>
         _retry.RunAsync(stop => PutManifestAsync(manifest, tag, stop), cancellationToken);
+
+    public Task PushManifestAsync(Blob manifest, CancellationToken cancellationToken) => _referrers.PushAsync(manifest, cancellationToken);
+
+    public IAsyncEnumerable<Referrer> ListReferrersAsync(Digest subject, string? artifactType, CancellationToken cancellationToken) =>
+        _referrers.ListAsync(subject, artifactType, cancellationToken);
 
     public async IAsyncEnumerable<string> ListTagsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

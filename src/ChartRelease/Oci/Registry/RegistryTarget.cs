@@ -18,6 +18,7 @@ public sealed class RegistryTarget : IReleaseTarget
     private readonly Authorizer _authorizer;
     private readonly RegistryClient _client;
     private readonly RetryPolicy _retry;
+    private readonly ReferrersWriters _writers;
 
     /// <summary>Prepares the target. Nothing is asked, and no credential is looked up, before a method needs it.</summary>
     /// <param name="reference">The registry.</param>
@@ -38,6 +39,7 @@ public sealed class RegistryTarget : IReleaseTarget
         _authorizer = new(_endpoint, RegistryCredentials.From(options), tokens, new(time), scrubber);
         _client = new(_endpoint, _exchange, _authorizer, answers);
         _retry = new(options, log, time);
+        _writers = new(log, time);
     }
 
     /// <inheritdoc/>
@@ -45,6 +47,9 @@ public sealed class RegistryTarget : IReleaseTarget
 
     /// <summary>Whether HTTP is spoken: asked for, or a loopback host without a CA file.</summary>
     public bool UsesPlainHttp => _endpoint.UsesPlainHttp;
+
+    /// <inheritdoc/>
+    public bool GuardsTags => false;
 
     /// <inheritdoc/>
     public IRepository Repository(string chartName) => Open(chartName);
@@ -76,7 +81,7 @@ public sealed class RegistryTarget : IReleaseTarget
     }
 
     private RegistryRepository Open(string chartName) =>
-        new(_endpoint, _reference.RepositoryName(chartName), _client, _exchange, _retry, _options);
+        new(_endpoint, _reference.RepositoryName(chartName), _client, _exchange, _retry, _options, _writers);
 
     private async Task<string> DescribeAsync(CancellationToken cancellationToken) =>
         !_authorizer.IsChallenged ? $"{_endpoint.Host} asks for no credentials."

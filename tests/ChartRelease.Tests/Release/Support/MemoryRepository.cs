@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ChartRelease.Oci;
+using ChartRelease.Oci.Referrers;
 
 namespace ChartRelease.Tests.Release.Support;
 
@@ -48,6 +49,20 @@ internal sealed class MemoryRepository(string reference = "oci://registry.exampl
         _manifests[manifest.Descriptor.Digest.Value] = await ReadAsync(manifest, cancellationToken);
         _tags[tag] = manifest.Descriptor.Digest;
     }
+
+    public async Task PushManifestAsync(Blob manifest, CancellationToken cancellationToken)
+    {
+        Writes.Enqueue($"manifest {manifest.Descriptor.Digest}");
+        _manifests[manifest.Descriptor.Digest.Value] = await ReadAsync(manifest, cancellationToken);
+    }
+
+    public IAsyncEnumerable<Referrer> ListReferrersAsync(Digest subject, string? artifactType, CancellationToken cancellationToken) => _manifests
+        .Select(entry => Content(entry.Value, Digest.Parse(entry.Key)))
+        .Where(content => content.Manifest.Subject?.Digest == subject)
+        .Select(content => Referrer.Of(content.Descriptor, content.Manifest))
+        .Where(entry => artifactType is null || entry.ArtifactType == artifactType)
+        .OrderBy(entry => entry.Manifest.Digest.Value, StringComparer.Ordinal)
+        .ToAsyncEnumerable();
 
     public IAsyncEnumerable<string> ListTagsAsync(CancellationToken cancellationToken) => _tags.Keys.ToAsyncEnumerable();
 
