@@ -42,7 +42,7 @@ internal sealed class Publisher : IAsyncDisposable
     {
         try
         {
-            await _pipeline.PushAsync(TestContext.Current.CancellationToken);
+            await _pipeline.PushAsync(verifyFollows: true, TestContext.Current.CancellationToken);
             var report = await _pipeline.VerifyAsync(TestContext.Current.CancellationToken);
             Assert.True(Assert.Single(Assert.Single(report.Charts).Targets).Verified);
             return null;

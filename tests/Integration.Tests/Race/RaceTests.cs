@@ -56,11 +56,14 @@ public sealed class RaceTests(Registries registries)
         await AssertAsync(registry.Host, target, slow, quick, [ofSlow, ofQuick], "one after the other");
     }
 
-    private static async Task<GitRepository> RepositoryAsync(string greeting)
+    // The description makes the config differ too: distribution 2.8.2 rewrites the link of a blob that is sent twice at the same time, and
+    // refuses a manifest with MANIFEST_BLOB_UNKNOWN when it reads the link in between.
+    private static async Task<GitRepository> RepositoryAsync(string publisher)
     {
         var repository = await GitRepository.CreateAsync();
         SmallChart.Write(repository);
-        repository.Write("helm/demo/values.yaml", $"greeting: {greeting}\n");
+        repository.Write("helm/demo/Chart.yaml", SmallChart.Metadata().Replace("A chart for tests", $"A chart of {publisher}", StringComparison.Ordinal));
+        repository.Write("helm/demo/values.yaml", $"greeting: {publisher}\n");
         repository.Write(".gitignore", "/artifacts/\n");
         await repository.CommitAsync("feat: a chart");
         return repository;
