@@ -8,7 +8,7 @@ namespace ChartRelease.Bench;
 /// <summary>Two whole processes publish different content under one version at the same time: never may both report success.</summary>
 internal static class Race
 {
-    private const string Conflict = "holds the archive";
+    private const string Conflict = "another publisher has written this version";
 
     public static async Task<int> RunAsync(int races)
     {
