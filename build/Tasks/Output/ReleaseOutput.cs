@@ -6,6 +6,7 @@ using ChartRelease.Release.Bumping;
 using ChartRelease.Release.Linting;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Planning;
+using ChartRelease.Release.Promotion;
 using ChartRelease.Release.Reporting;
 using ChartRelease.Release.Tagging;
 
@@ -17,6 +18,7 @@ public sealed class ReleaseOutput
     private readonly ReleaseOptions _options;
     private readonly Func<string, bool> _plainHttp;
     private readonly TextOutput _text;
+    private readonly PromotionOutput _promotion;
     private readonly GitHubOutput? _gitHub;
 
     internal ReleaseOutput(ReleaseOptions options, ICakeContext context, Func<string, bool> plainHttp)
@@ -24,6 +26,7 @@ public sealed class ReleaseOutput
         _options = options;
         _plainHttp = plainHttp;
         _text = new TextOutput(context.Log, context.Log.Verbosity > Verbosity.Quiet);
+        _promotion = new PromotionOutput(options.Output, context.Log.Verbosity > Verbosity.Quiet);
         _gitHub = GitHubOutput.Create(context);
     }
 
@@ -86,6 +89,16 @@ public sealed class ReleaseOutput
         }
 
         _gitHub?.Summarize(report, _plainHttp);
+    }
+
+    /// <summary>Shows what Promote is about to do; Promote calls it between deciding and sending.</summary>
+    public Action<PromotionPlan> ShowPromotion => _promotion.Write;
+
+    /// <summary>Shows what Promote did, and fails when any of it failed.</summary>
+    public void ShowResult(PromotionReport report)
+    {
+        _promotion.Write(report);
+        report.ThrowIfFailed();
     }
 
     /// <summary>Shows what was deleted.</summary>

@@ -3,6 +3,7 @@ using ChartRelease.Release.Engines;
 using ChartRelease.Release.Linting;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Planning;
+using ChartRelease.Release.Promotion;
 using ChartRelease.Release.Publishing;
 using ChartRelease.Release.Reporting;
 using ChartRelease.Release.Tagging;
@@ -21,6 +22,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     private readonly Func<CancellationToken, Task<IHelmClient>> _helm;
     private readonly ReleaseSources _sources;
     private readonly Lazy<Targets> _targets;
+    private readonly Deadlines _deadlines;
     private readonly Lazy<TargetStates> _states;
     private readonly Lazy<IReleaseEngine> _engine;
     private IReadOnlyList<PackagedChart>? _packages;
@@ -40,7 +42,8 @@ public sealed class ReleasePipeline : IAsyncDisposable
         _log = log;
         _sources = new ReleaseSources(options, helm, log);
         _targets = new Lazy<Targets>(() => new Targets(options, _sources.Root, log));
-        _states = new Lazy<TargetStates>(() => new TargetStates(_targets.Value, _time));
+        _deadlines = new Deadlines(options.Registry.Deadline, _time);
+        _states = new Lazy<TargetStates>(() => new TargetStates(_targets.Value, _deadlines, _time));
         _engine = new Lazy<IReleaseEngine>(() => options.Engine switch
         {
             EngineKind.Native => new NativeEngine(),
@@ -117,7 +120,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     {
         var packages = await PackageAsync(cancellationToken).ConfigureAwait(false);
         _plan ??= await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
-        var publisher = new ReleasePublisher(_engine.Value, _targets.Value.All, Options.Registry.Parallelism, _time);
+        var publisher = new ReleasePublisher(_engine.Value, _targets.Value.All, Options.Registry.Parallelism, _deadlines, _time);
         try
         {
             _outcomes = await publisher.PublishAsync(_plan, cancellationToken).ConfigureAwait(false);
@@ -142,7 +145,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     {
         var packages = await PackageAsync(cancellationToken).ConfigureAwait(false);
         _plan ??= await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
-        var verification = new VerificationRun(_targets.Value, _engine.Value.Comparison, _helm, Options.Registry.Parallelism, _time);
+        var verification = new VerificationRun(_targets.Value, _engine.Value.Comparison, _helm, Options.Registry.Parallelism, _deadlines, _time);
         var steps = VerificationStep.Of(_outcomes, packages, _targets.Value.All.Keys);
         var results = await verification.VerifyAsync(steps, cancellationToken).ConfigureAwait(false);
         _verified = [.. results.Select(result => result.Result).OfType<VerifiedTarget>()];
@@ -153,6 +156,12 @@ public sealed class ReleasePipeline : IAsyncDisposable
     /// <summary>Makes an annotated Git tag for every chart that was verified.</summary>
     public Task<IReadOnlyList<TaggedChart>> TagAsync(CancellationToken cancellationToken) => Stoppable.Run(() =>
         _sources.TagAsync(Options.TagTemplate!, [.. _verified.Select(proof => proof.Chart).Distinct()], cancellationToken), cancellationToken);
+
+    /// <summary>Copies published charts from <c>--from</c> to the targets. It needs neither helm nor, when the charts are named, a repository.</summary>
+    /// <param name="show">Gets the plan before anything is sent.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    public Task<PromotionReport> PromoteAsync(Action<PromotionPlan> show, CancellationToken cancellationToken) => Stoppable.Run(
+        () => new PromotionRun(Options, _sources.Root, _targets.Value, _log).RunAsync(show, cancellationToken), cancellationToken);
 
     /// <summary>What the run did so far.</summary>
     public async Task<ReleaseReport> ReportAsync(CancellationToken cancellationToken)
@@ -170,7 +179,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     {
         if (_targets.IsValueCreated)
         {
-            _targets.Value.Dispose();
+            await _targets.Value.DisposeAsync().ConfigureAwait(false);
         }
 
         await _sources.DisposeAsync().ConfigureAwait(false);
