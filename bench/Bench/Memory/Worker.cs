@@ -19,7 +19,7 @@ internal static class Worker
         var content = new OciManifest { Config = config.Descriptor, Layers = [layer.Descriptor], Annotations = new Dictionary<string, string>() };
         var manifest = Blob.FromBytes(MediaTypes.Manifest, OciManifestJson.Serialize(content));
 
-        using var target = new RegistryTarget((RegistryReference)TargetReference.Parse(registry), new RegistryOptions(), NullReleaseLog.Instance, TimeProvider.System);
+        await using var target = new RegistryTarget((RegistryReference)TargetReference.Parse(registry), new RegistryOptions(), NullReleaseLog.Instance, TimeProvider.System);
         var repository = target.Repository("chart");
         if (await repository.ResolveAsync(Tag, none) is null)
         {
