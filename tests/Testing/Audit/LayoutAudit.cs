@@ -20,8 +20,10 @@ public static class LayoutAudit
             {
                 tags[tag] = manifest.Digest;
                 var bytes = Read(folder, manifest);
-                IEnumerable<PublishedContent> named = bytes is null ? [] : PublishedContent.OfManifest(bytes);
-                faults.AddRange(named.Select(content => content.Fault(Read(folder, content))).Prepend(manifest.Fault(bytes)).OfType<string>().Select(fault => $"{folder}:{tag}: {fault}"));
+                IEnumerable<string?> found = manifest.Fault(bytes) is { } damage
+                    ? [damage]
+                    : PublishedContent.OfManifest(bytes).Select(content => content.Fault(Read(folder, content)));
+                faults.AddRange(found.OfType<string>().Select(fault => $"{folder}:{tag}: {fault}"));
             }
         }
 
