@@ -34,11 +34,16 @@ public static class ReleaseHost
     /// <summary>Starts it.</summary>
     public static Task<RunningHost> StartAsync(HostSetup setup, params string[] arguments) => StartProcessAsync(setup, [Script, .. arguments]);
 
-    private static async Task<RunningHost> StartProcessAsync(HostSetup setup, string[] bash)
+    /// <summary>Starts it as the leader of a process group of its own, for <see cref="RunningHost.KillGroupAsync"/>.</summary>
+    public static Task<RunningHost> StartGroupAsync(HostSetup setup, params string[] arguments) =>
+        StartProcessAsync(setup, [Script, .. arguments], "setsid", "env");
+
+    private static async Task<RunningHost> StartProcessAsync(HostSetup setup, string[] bash, params string[] before)
     {
         await Built.Value;
         // Whoever runs the tests in the background has Ctrl+C ignored, and so would everything below; a user's shell has not.
-        var start = new ProcessStartInfo("env", ["--default-signal=INT", "bash", .. bash])
+        string[] command = [.. before.DefaultIfEmpty("env"), "--default-signal=INT", "bash", .. bash];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = setup.WorkingDirectory,
             RedirectStandardInput = true,
