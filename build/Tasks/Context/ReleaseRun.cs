@@ -1,6 +1,7 @@
 using Cake.ChartRelease;
 using Cake.Core;
 using ChartRelease.Release;
+using ChartRelease.Release.Progress;
 
 namespace Cake.Frosting.ChartRelease;
 
@@ -14,7 +15,7 @@ internal sealed class ReleaseRun : IAsyncDisposable
         var options = RunOptions.Resolve(context);
         var log = new CakeReleaseLog(context.Log);
         var helm = new HelmProvider(context, options, log);
-        Pipeline = new ReleasePipeline(options, helm.GetAsync, log);
+        Pipeline = new ReleasePipeline(options, helm.GetAsync, log, NullReleaseProgress.Instance);
         Output = new ReleaseOutput(options, context, Pipeline.UsesPlainHttp);
     }
 

@@ -3,6 +3,7 @@ using ChartRelease.Release.Engines;
 using ChartRelease.Release.Linting;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Planning;
+using ChartRelease.Release.Progress;
 using ChartRelease.Release.Publishing;
 using ChartRelease.Release.Reporting;
 using ChartRelease.Release.Tagging;
@@ -17,6 +18,7 @@ namespace ChartRelease.Release;
 public sealed class ReleasePipeline : IAsyncDisposable
 {
     private readonly IReleaseLog _log;
+    private readonly IReleaseProgress _progress;
     private readonly Func<CancellationToken, Task<IHelmClient>> _helm;
     private readonly ReleaseSources _sources;
     private readonly Lazy<Targets> _targets;
@@ -30,11 +32,13 @@ public sealed class ReleasePipeline : IAsyncDisposable
     /// <param name="options">The settings of the run.</param>
     /// <param name="helm">Finds the helm client; called when it is first needed.</param>
     /// <param name="log">Gets what the steps tell.</param>
-    public ReleasePipeline(ReleaseOptions options, Func<CancellationToken, Task<IHelmClient>> helm, IReleaseLog log)
+    /// <param name="progress">Gets how far pushing and reading back are.</param>
+    public ReleasePipeline(ReleaseOptions options, Func<CancellationToken, Task<IHelmClient>> helm, IReleaseLog log, IReleaseProgress progress)
     {
         Options = options;
         _helm = helm;
         _log = log;
+        _progress = progress;
         _sources = new ReleaseSources(options, helm, log);
         _targets = new Lazy<Targets>(() => new Targets(options, _sources.Root, log));
         _engine = new Lazy<IReleaseEngine>(() => options.Engine switch
@@ -108,7 +112,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     {
         var packages = await PackageAsync(cancellationToken).ConfigureAwait(false);
         _plan ??= await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
-        var publisher = new ReleasePublisher(_engine.Value, _targets.Value.All, Options.Registry.Parallelism);
+        var publisher = new ReleasePublisher(_engine.Value, _targets.Value.All, Options.Registry.Parallelism, _progress);
         var failures = new List<Failure>();
         try
         {
@@ -128,7 +132,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     {
         var packages = await PackageAsync(cancellationToken).ConfigureAwait(false);
         _plan ??= await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
-        var verification = new VerificationRun(_targets.Value, _engine.Value.Comparison, _helm, Options.Registry.Parallelism);
+        var verification = new VerificationRun(_targets.Value, _engine.Value.Comparison, _helm, Options.Registry.Parallelism, _progress);
         var results = await verification.VerifyAsync(packages, cancellationToken).ConfigureAwait(false);
         _verified = [.. results.Select(result => result.Result).OfType<VerifiedTarget>()];
         return await CloseStepAsync([.. results.Select(result => result.Failure).OfType<Failure>()], cancellationToken).ConfigureAwait(false);

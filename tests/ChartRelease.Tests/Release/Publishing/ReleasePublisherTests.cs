@@ -3,6 +3,7 @@ using ChartRelease.Oci;
 using ChartRelease.Release.Engines;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Planning;
+using ChartRelease.Release.Progress;
 using ChartRelease.Release.Publishing;
 using ChartRelease.Release.Reading;
 using ChartRelease.Tests.Release.Support;
@@ -96,7 +97,7 @@ public sealed class ReleasePublisherTests
         using var one = new MemoryTarget(First);
         using var two = new MemoryTarget(Second);
         var targets = new Dictionary<string, IReleaseTarget> { [First] = one, [Second] = two };
-        return await new ReleasePublisher(_engine, targets, parallelism).PublishAsync(plan, token ?? ReleaseAssert.Token);
+        return await new ReleasePublisher(_engine, targets, parallelism, NullReleaseProgress.Instance).PublishAsync(plan, token ?? ReleaseAssert.Token);
     }
 
     private sealed class FakeEngine : IReleaseEngine
