@@ -1,7 +1,5 @@
-using Cake.ChartRelease;
 using Cake.Core;
 using ChartRelease.Release;
-using ChartRelease.Release.Progress;
 
 namespace Cake.Frosting.ChartRelease;
 
@@ -13,9 +11,9 @@ internal sealed class ReleaseRun : IAsyncDisposable
     public ReleaseRun(ICakeContext context)
     {
         var options = RunOptions.Resolve(context);
-        var log = new CakeReleaseLog(context.Log);
+        var (progress, log) = ProgressOutput.Create(context, options);
         var helm = new HelmProvider(context, options, log);
-        Pipeline = new ReleasePipeline(options, helm.GetAsync, log, NullReleaseProgress.Instance);
+        Pipeline = new ReleasePipeline(options, helm.GetAsync, log, progress);
         Output = new ReleaseOutput(options, context, Pipeline.UsesPlainHttp);
     }
 
