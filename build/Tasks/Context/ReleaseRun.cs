@@ -6,12 +6,13 @@ namespace Cake.Frosting.ChartRelease;
 /// <summary>One run: its options, its pipeline, and its end.</summary>
 internal sealed class ReleaseRun : IAsyncDisposable
 {
-    private readonly StopSignals _signals = new();
+    private readonly StopSignals _signals;
 
     public ReleaseRun(ICakeContext context)
     {
         var options = RunOptions.Resolve(context);
         var (progress, log) = ProgressOutput.Create(context, options);
+        _signals = new StopSignals(() => (progress as LiveProgress)?.Leave());
         var helm = new HelmProvider(context, options, log);
         Pipeline = new ReleasePipeline(options, helm.GetAsync, log, progress);
         Output = new ReleaseOutput(options, context, Pipeline.UsesPlainHttp);

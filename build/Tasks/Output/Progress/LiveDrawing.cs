@@ -22,8 +22,7 @@ internal static class LiveDrawing
             {
                 foreach (var line in feed.TakeLines().Where(line => line.Level >= least))
                 {
-                    console.Write(new Text(line.Message, line.Level == ReleaseLogLevel.Warning ? new Style(Color.Yellow) : Style.Plain));
-                    console.WriteLine();
+                    console.Write(new LineAbove(line));
                 }
 
                 // Asked for each time: a user may change the size of the terminal.

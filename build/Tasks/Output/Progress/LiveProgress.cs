@@ -49,6 +49,9 @@ internal sealed class LiveProgress(IReleaseLog log, Func<ProgressBoard, LiveScre
         }
     }
 
+    /// <summary>Leaves the terminal usable when the process is about to end in the middle of a drawing.</summary>
+    public void Leave() => _screen?.Leave();
+
     private void Close(ProgressBoard board)
     {
         _screen?.Dispose();

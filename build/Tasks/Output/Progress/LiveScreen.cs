@@ -10,6 +10,8 @@ namespace Cake.Frosting.ChartRelease;
 /// </summary>
 internal sealed class LiveScreen : IDisposable
 {
+    private const string ShowCursor = "\e[?25h";
+
     /// <summary>What takes less is not drawn.</summary>
     public static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(100);
 
@@ -45,6 +47,15 @@ internal sealed class LiveScreen : IDisposable
             }
 
             return _isDrawn;
+        }
+    }
+
+    /// <summary>Shows the cursor again, below what is drawn; the process is about to end.</summary>
+    public void Leave()
+    {
+        if (Volatile.Read(ref _isDrawn))
+        {
+            Console.Out.WriteLine(ShowCursor);
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class LiveView(int width, int height, bool unicode)
         foreach (var row in rows)
         {
             var style = row.IsRunning ? Style.Plain : _quiet;
-            grid.AddRow(Mark(row, frame), Cell($"{row.Step.Chart} {row.Step.Version}", style), Cell(ProgressText.Host(row.Step.Target), style), Bar(row), State(row));
+            grid.AddRow(Mark(row, frame), Cell($"{row.Step.Chart} {row.Step.Version}", style), Cell(ProgressText.Host(row.Step.Target), style), Bar(row), State(row, state.Phase));
         }
 
         var more = state.Rows.Count - rows.Count;
@@ -76,10 +76,11 @@ internal sealed class LiveView(int width, int height, bool unicode)
             .Append(new string(unicode ? '─' : '-', _barWidth - full), _quiet);
     }
 
-    private static Text State(BoardRow row) => row switch
+    private static Text State(BoardRow row, ReleasePhase phase) => row switch
     {
+        { IsRunning: true, Bytes: > 0 } when row.Bytes >= row.Total => Cell($"{ProgressText.Size(row.Total)}, finishing{ProgressText.Retries(row.Retries)}", Style.Plain),
         { IsRunning: true, Bytes: > 0 } => Cell($"{ProgressText.Part(row.Bytes, row.Total)}{ProgressText.Retries(row.Retries)}", Style.Plain),
-        { IsRunning: true } => Cell($"connecting{ProgressText.Retries(row.Retries)}", Style.Plain),
+        { IsRunning: true } => Cell($"{(phase == ReleasePhase.Push ? "sending" : "reading back")}{ProgressText.Retries(row.Retries)}", Style.Plain),
         { Outcome: null } => Cell("waiting", _quiet),
         { Outcome: StepOutcome.Published } => Cell($"published, {ProgressText.Size(row.Bytes)}{ProgressText.Retries(row.Retries)}", _good),
         { Outcome: StepOutcome.ReadBack } => Cell($"read back{ProgressText.Retries(row.Retries)}", _good),

@@ -13,16 +13,11 @@ internal sealed class ByteCounter(Action<long> moved)
     private readonly Lock _gate = new();
     private long _sum;
 
-    /// <summary>How many bytes a chart has.</summary>
-    public static long Total(PackagedChart chart) =>
-        chart.Config.Descriptor.Size + chart.Archive.Descriptor.Size + chart.Manifest.Descriptor.Size;
-
-    /// <summary>The same chart, counted.</summary>
+    /// <summary>The same chart, config and archive counted.</summary>
     public PackagedChart Count(PackagedChart chart) => chart with
     {
         Config = Count(chart.Config),
         Archive = Count(chart.Archive),
-        Manifest = Count(chart.Manifest),
     };
 
     /// <summary>The same blob, counted.</summary>
