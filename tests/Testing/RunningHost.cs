@@ -24,6 +24,13 @@ public sealed class RunningHost : IAsyncDisposable
         await kill.WaitForExitAsync();
     }
 
+    /// <summary>Types Ctrl+C on the terminal of a run that has one.</summary>
+    public async Task TypeInterruptAsync()
+    {
+        await _process.StandardInput.WriteAsync('\u0003');
+        await _process.StandardInput.FlushAsync();
+    }
+
     /// <summary>Waits for the end of the run.</summary>
     public async Task<HostResult> EndAsync()
     {

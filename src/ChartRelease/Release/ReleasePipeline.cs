@@ -40,7 +40,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
         _log = log;
         _progress = progress;
         _sources = new ReleaseSources(options, helm, log);
-        _targets = new Lazy<Targets>(() => new Targets(options, _sources.Root, log));
+        _targets = new Lazy<Targets>(() => new Targets(options, _sources.Root, log, progress));
         _engine = new Lazy<IReleaseEngine>(() => options.Engine switch
         {
             EngineKind.Native => new NativeEngine(),
