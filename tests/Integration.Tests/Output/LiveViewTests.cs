@@ -62,7 +62,7 @@ public sealed class LiveViewTests
     [Fact]
     public void Where_bytes_are_not_counted_there_is_no_bar() =>
         Assert.Equal(
-            "⠋  a 1.2.0  ghcr.io  sending",
+            "⠋  a 1.2.0  ghcr.io    sending",
             Draw(new ProgressBoard(Boards.Pushing("a"), _time).With(new StepStarted(Boards.Step("a"), 100)), width: 120).Split('\n')[0]);
 
     private static string Draw(ProgressBoard board, int width, int height = 30, bool unicode = true)

@@ -36,12 +36,12 @@ internal sealed class LiveView(int width, int height, bool unicode)
         }
 
         var more = state.Rows.Count - rows.Count;
-        return new Rows(
+        return new Cropped(new Rows(
         [
             grid,
             .. more > 0 ? [Cell($"{(unicode ? "…" : "...")} and {more} more", _quiet)] : Array.Empty<IRenderable>(),
             Cell(ProgressText.UnderWay(state), Style.Plain),
-        ]);
+        ]));
     }
 
     // What moves goes before what failed, that before what waits, and what is done comes last; shown in the order of the plan.
@@ -89,5 +89,5 @@ internal sealed class LiveView(int width, int height, bool unicode)
         _ => Cell("stopped", _bad),
     };
 
-    private static Text Cell(string text, Style style) => new(text, style) { Overflow = Overflow.Ellipsis };
+    private static Text Cell(string text, Style style) => new(text, style);
 }
