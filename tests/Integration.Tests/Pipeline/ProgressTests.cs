@@ -77,7 +77,7 @@ public sealed class ProgressTests(Registries registries)
         var bad = await repository.RunAsync(arguments);
         HostAssert.Failed(bad, "helm/demo/values.yaml");
         Assert.Equal("", bad.Output.Trim());
-        Assert.StartsWith("Error: ", bad.Error.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("An error occurred when executing task 'Package'.", bad.Error.Trim(), StringComparison.Ordinal);
         Assert.Single(bad.Error.Split('\n'), line => line.Contains("Next: ", StringComparison.Ordinal));
     }
 
