@@ -19,12 +19,21 @@ public sealed class ByteCounterTests
         await using var stream = await blob.OpenAsync(ReleaseAssert.Token);
         var buffer = new byte[4];
         var read = await stream.ReadAsync(buffer, ReleaseAssert.Token);
-        var rest = stream.Read(buffer, 0, 4);
-        var end = stream.Read(buffer.AsSpan());
+        var rest = await stream.ReadAsync(buffer, ReleaseAssert.Token);
+        var end = await stream.ReadAsync(buffer, ReleaseAssert.Token);
 
         Assert.Equal((4, 1, 0), (read, rest, end));
         Assert.Equal([5, 2, 3, 4], buffer);
         Assert.Equal([4, 5], _moved);
+    }
+
+    [Fact]
+    public void Reads_that_block_are_counted_too()
+    {
+        using var stream = new CountingStream(new MemoryStream(new byte[5]), _moved.Add);
+
+        Assert.Equal((3, 2), (stream.Read(new byte[3], 0, 3), stream.Read(new byte[3])));
+        Assert.Equal([3, 5], _moved);
     }
 
     [Fact]

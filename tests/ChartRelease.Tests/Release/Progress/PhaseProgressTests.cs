@@ -9,7 +9,7 @@ using ChartRelease.Tests.Release.Support;
 
 namespace ChartRelease.Tests.Release.Progress;
 
-public sealed class PhaseProgressTests : IDisposable
+public sealed class PhaseProgressTests : IAsyncDisposable
 {
     private const string Name = "oci://registry.example/charts";
 
@@ -30,7 +30,7 @@ public sealed class PhaseProgressTests : IDisposable
         Assert.Equal([_step], Assert.IsType<PhaseStarted>(_progress.Events[0]).Steps);
         var total = Assert.Single(_progress.Events.OfType<StepStarted>()).TotalBytes;
         Assert.Equal(_chart.Archive.Descriptor.Size + _chart.Config.Descriptor.Size, total);
-        Assert.Equal(total, _progress.Bytes.Last());
+        Assert.Equal(total, _progress.Bytes[^1]);
         Assert.Equal([StepOutcome.Published], _progress.Outcomes("app"));
     }
 
@@ -94,7 +94,7 @@ public sealed class PhaseProgressTests : IDisposable
         Assert.Equal(new PhaseEnded(ReleasePhase.Push), _progress.Events[^1]);
     }
 
-    public void Dispose() => _target.Dispose();
+    public ValueTask DisposeAsync() => _target.DisposeAsync();
 
     private async Task PushAsync(ReleaseAction action)
     {
