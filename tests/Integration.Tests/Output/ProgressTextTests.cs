@@ -54,4 +54,13 @@ public sealed class ProgressTextTests
             ],
             board.Look().Rows.Select(ProgressText.Ended));
     }
+
+    [Fact]
+    public void Where_no_bytes_were_counted_none_are_told()
+    {
+        var board = new ProgressBoard(Boards.Pushing("a"), new HandTime())
+            .With(new StepStarted(Boards.Step("a"), 1500), new StepEnded(Boards.Step("a"), StepOutcome.Published));
+
+        Assert.Equal("oci://ghcr.io/acme/charts/a:1.2.0: published in 0.0 s", ProgressText.Ended(board.Look().Rows[0]));
+    }
 }

@@ -82,6 +82,7 @@ internal sealed class LiveView(int width, int height, bool unicode)
         { IsRunning: true, Bytes: > 0 } => Cell($"{ProgressText.Part(row.Bytes, row.Total)}{ProgressText.Retries(row.Retries)}", Style.Plain),
         { IsRunning: true } => Cell($"{(phase == ReleasePhase.Push ? "sending" : "reading back")}{ProgressText.Retries(row.Retries)}", Style.Plain),
         { Outcome: null } => Cell("waiting", _quiet),
+        { Outcome: StepOutcome.Published, Bytes: 0 } => Cell($"published{ProgressText.Retries(row.Retries)}", _good),
         { Outcome: StepOutcome.Published } => Cell($"published, {ProgressText.Size(row.Bytes)}{ProgressText.Retries(row.Retries)}", _good),
         { Outcome: StepOutcome.ReadBack } => Cell($"read back{ProgressText.Retries(row.Retries)}", _good),
         { Outcome: StepOutcome.Skipped } => Cell("skipped, the same is there", _quiet),

@@ -11,7 +11,7 @@ internal static class ProgressText
     /// <summary>The line that stays of a step that ended.</summary>
     public static string Ended(BoardRow row) => $"{row.Step}: {row switch
     {
-        { Outcome: StepOutcome.Published } => $"published, {Size(row.Bytes)} sent in {Time(row.Elapsed)}{Retries(row.Retries)}",
+        { Outcome: StepOutcome.Published } => $"published{Sent(row.Bytes)} in {Time(row.Elapsed)}{Retries(row.Retries)}",
         { Outcome: StepOutcome.ReadBack } => $"read back, {row.Manifest}{Retries(row.Retries)}",
         { Outcome: StepOutcome.Skipped } => "skipped, the same is there",
         { Outcome: StepOutcome.Failed } => $"failed{Retries(row.Retries)}",
@@ -59,6 +59,9 @@ internal static class ProgressText
     public static string Host(string target) =>
         target.StartsWith("oci://", StringComparison.Ordinal) ? target["oci://".Length..].Split('/')[0]
         : target[(target.IndexOf(':', StringComparison.Ordinal) + 1)..];
+
+    // Nothing was counted where helm sent, and nothing sent where the target had all blobs.
+    private static string Sent(long bytes) => bytes > 0 ? $", {Size(bytes)} sent" : "";
 
     private static int Unit(long bytes)
     {
