@@ -47,6 +47,13 @@ public sealed class RunningHost : IAsyncDisposable
     /// <summary>The number of the process: of build.sh, which becomes the host.</summary>
     public int Id => _process.Id;
 
+    /// <summary>Types Ctrl+C on the terminal of a run that has one.</summary>
+    public async Task TypeInterruptAsync()
+    {
+        await _process.StandardInput.WriteAsync('\u0003');
+        await _process.StandardInput.FlushAsync();
+    }
+
     /// <summary>Waits for the end of the run.</summary>
     public async Task<HostResult> EndAsync()
     {

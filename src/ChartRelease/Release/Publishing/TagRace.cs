@@ -20,9 +20,9 @@ internal sealed class TagRace(PackagedChart chart, IRepository repository, Conte
     /// How long "absent" is believed; shorter than anybody's settling, or a version that settled meanwhile would be written over. An upload
     /// that took longer is followed by one more look before the tag is written.
     /// </summary>
-    public static readonly TimeSpan FreshFor = TimeSpan.FromMilliseconds(400);
+    public static readonly TimeSpan FreshFor = TimeSpan.FromMilliseconds(150);
 
-    private static readonly TimeSpan _shortestSettling = TimeSpan.FromMilliseconds(600);
+    private static readonly TimeSpan _shortestSettling = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan _longestSettling = TimeSpan.FromSeconds(10);
     private long _askedAt = askedAt;
 

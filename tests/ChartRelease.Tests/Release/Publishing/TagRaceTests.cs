@@ -53,8 +53,8 @@ public sealed class TagRaceTests
     }
 
     [Theory]
-    [InlineData(0, 600)]
-    [InlineData(100, 600)]
+    [InlineData(0, 250)]
+    [InlineData(100, 250)]
     [InlineData(400, 800)]
     [InlineData(60_000, 10_000)]
     public void The_tag_settles_for_twice_the_time_that_was_needed_within_bounds(int neededMilliseconds, int expectedMilliseconds)
