@@ -22,6 +22,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     private readonly Func<CancellationToken, Task<IHelmClient>> _helm;
     private readonly ReleaseSources _sources;
     private readonly Lazy<Targets> _targets;
+    private readonly Deadlines _deadlines;
     private readonly Lazy<TargetStates> _states;
     private readonly Lazy<IReleaseEngine> _engine;
     private IReadOnlyList<PackagedChart>? _packages;
@@ -41,7 +42,8 @@ public sealed class ReleasePipeline : IAsyncDisposable
         _log = log;
         _sources = new ReleaseSources(options, helm, log);
         _targets = new Lazy<Targets>(() => new Targets(options, _sources.Root, log));
-        _states = new Lazy<TargetStates>(() => new TargetStates(_targets.Value, _time));
+        _deadlines = new Deadlines(options.Registry.Deadline, _time);
+        _states = new Lazy<TargetStates>(() => new TargetStates(_targets.Value, _deadlines, _time));
         _engine = new Lazy<IReleaseEngine>(() => options.Engine switch
         {
             EngineKind.Native => new NativeEngine(),
@@ -118,7 +120,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     {
         var packages = await PackageAsync(cancellationToken).ConfigureAwait(false);
         _plan ??= await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
-        var publisher = new ReleasePublisher(_engine.Value, _targets.Value.All, Options.Registry.Parallelism, _time);
+        var publisher = new ReleasePublisher(_engine.Value, _targets.Value.All, Options.Registry.Parallelism, _deadlines, _time);
         try
         {
             _outcomes = await publisher.PublishAsync(_plan, cancellationToken).ConfigureAwait(false);
@@ -143,7 +145,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     {
         var packages = await PackageAsync(cancellationToken).ConfigureAwait(false);
         _plan ??= await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
-        var verification = new VerificationRun(_targets.Value, _engine.Value.Comparison, _helm, Options.Registry.Parallelism, _time);
+        var verification = new VerificationRun(_targets.Value, _engine.Value.Comparison, _helm, Options.Registry.Parallelism, _deadlines, _time);
         var steps = VerificationStep.Of(_outcomes, packages, _targets.Value.All.Keys);
         var results = await verification.VerifyAsync(steps, cancellationToken).ConfigureAwait(false);
         _verified = [.. results.Select(result => result.Result).OfType<VerifiedTarget>()];
@@ -177,7 +179,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     {
         if (_targets.IsValueCreated)
         {
-            _targets.Value.Dispose();
+            await _targets.Value.DisposeAsync().ConfigureAwait(false);
         }
 
         await _sources.DisposeAsync().ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 
@@ -48,26 +49,25 @@ public sealed class ScriptedServer : IAsyncDisposable
         return this;
     }
 
+    /// <summary>An answer that gets lost: the registry behind gets the request whole, and its answer goes nowhere.</summary>
+    public RequestDelegate ForwardAndReset() => async context =>
+    {
+        using var response = await SendOnAsync(context);
+        context.Abort();
+    };
+
     /// <summary>Hands a request to the registry behind and its answer back; for rules that do something before or after.</summary>
     public async Task ForwardAsync(HttpContext context)
     {
-        var request = (RecordedRequest)context.Items[typeof(RecordedRequest)]!;
-        using var message = new HttpRequestMessage(new HttpMethod(request.Method), $"http://{_behind}{request.Path}");
-        message.Content = request.Body.Length > 0 || request.Method is "PUT" or "POST" ? new ReadOnlyMemoryContent(request.Body) : null;
-        foreach (var (name, value) in request.Headers)
-        {
-            // The Host stays ours: the registry makes its Location of it.
-            _ = message.Headers.TryAddWithoutValidation(name, value) || message.Content?.Headers.TryAddWithoutValidation(name, value) == true;
-        }
-
-        using var response = await _client.SendAsync(message, context.RequestAborted);
+        using var response = await SendOnAsync(context);
         context.Response.StatusCode = (int)response.StatusCode;
-        foreach (var (name, values) in response.Headers.Concat(response.Content.Headers).Where(header => header.Key != "Transfer-Encoding"))
+        var headers = response.StatusCode == HttpStatusCode.NoContent ? response.Headers : response.Headers.Concat(response.Content.Headers);
+        foreach (var (name, values) in headers.Where(header => header.Key != "Transfer-Encoding"))
         {
             context.Response.Headers[name] = values.ToArray();
         }
 
-        if (request.Method != "HEAD")
+        if (context.Request.Method != "HEAD" && response.StatusCode != HttpStatusCode.NoContent)
         {
             await response.Content.CopyToAsync(context.Response.Body);
         }
@@ -84,7 +84,7 @@ public sealed class ScriptedServer : IAsyncDisposable
     {
         var request = await RecordedRequest.ReadAsync(context.Request);
         _requests.Enqueue(request);
-        context.Items[typeof(RecordedRequest)] = request;
+        context.Items[nameof(RecordedRequest)] = request;
         var answer = Take(request) ?? (_behind is null ? Answers.Status(501) : ForwardAsync);
         await answer(context);
     }
@@ -101,6 +101,20 @@ public sealed class ScriptedServer : IAsyncDisposable
 
             return rule?.Answer;
         }
+    }
+
+    private async Task<HttpResponseMessage> SendOnAsync(HttpContext context)
+    {
+        var request = (RecordedRequest)context.Items[nameof(RecordedRequest)]!;
+        using var message = new HttpRequestMessage(new HttpMethod(request.Method), $"http://{_behind}{request.Path}");
+        message.Content = request.Body.Length > 0 || request.Method is "PUT" or "POST" ? new ReadOnlyMemoryContent(request.Body) : null;
+        foreach (var (name, value) in request.Headers)
+        {
+            // The Host stays ours: the registry makes its Location of it.
+            _ = message.Headers.TryAddWithoutValidation(name, value) || message.Content?.Headers.TryAddWithoutValidation(name, value) == true;
+        }
+
+        return await _client.SendAsync(message, context.RequestAborted);
     }
 
     private sealed record Rule(string Method, Regex Path, RequestDelegate Answer)

@@ -79,7 +79,7 @@ internal sealed class RegistryReferrers(
     {
         var request = new RegistryRequest(HttpMethod.Put, addresses.Manifest(target))
         {
-            Content = watch => new BlobContent(manifest, manifest.Descriptor.MediaType, watch),
+            Content = watch => new BlobContent(manifest, 0, manifest.Descriptor.MediaType, watch),
         };
         using var response = await client.SendAsync(request, _push, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode != HttpStatusCode.Created)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ChartRelease.Oci.Auth;
 
 namespace ChartRelease.Oci.Registry;
@@ -6,7 +7,8 @@ namespace ChartRelease.Oci.Registry;
 /// A registry as a release target, over the OCI distribution protocol
 /// (<see href="https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md"/>). One HTTP client with kept-alive connections
 /// serves all its repositories, also in parallel. Requests that may be repeated are, after 408, 429, 500, 502, 503, 504 and broken connections;
-/// each repetition is told at warning level, each request at debug level, and neither ever holds a secret.
+/// each repetition is told at warning level, each request at debug level, and neither ever holds a secret. Downloads and uploads that broke
+/// off go on where they were, as far as the registry lets them.
 /// </summary>
 public sealed class RegistryTarget : IReleaseTarget
 {
@@ -17,8 +19,10 @@ public sealed class RegistryTarget : IReleaseTarget
     private readonly HttpExchange _exchange;
     private readonly Authorizer _authorizer;
     private readonly RegistryClient _client;
-    private readonly RetryPolicy _retry;
     private readonly ReferrersWriters _writers;
+    private readonly IReleaseLog _log;
+    private readonly TimeProvider _time;
+    private readonly ConcurrentDictionary<string, RegistryRepository> _repositories = new(StringComparer.Ordinal);
 
     /// <summary>Prepares the target. Nothing is asked, and no credential is looked up, before a method needs it.</summary>
     /// <param name="reference">The registry.</param>
@@ -28,17 +32,22 @@ public sealed class RegistryTarget : IReleaseTarget
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidSettings"/>: the CA file cannot be used.</exception>
     public RegistryTarget(RegistryReference reference, RegistryOptions options, IReleaseLog log, TimeProvider time)
     {
-        _reference = reference;
-        _options = options;
+        (_reference, _options, _log, _time) = (reference, options, log, time);
         _endpoint = RegistryEndpoint.Of(reference, options);
         _http = RegistryTransport.Create(_endpoint, options, out var trust);
+        if (options.InsecureSkipTlsVerify && !_endpoint.UsesPlainHttp)
+        {
+            log.Write(
+                ReleaseLogLevel.Warning,
+                $"The certificate of {_endpoint.Host} is not checked (--insecure-skip-tls-verify): whoever answers there gets the charts and the credentials.");
+        }
+
         var scrubber = new SecretScrubber();
         _exchange = new(_http, _endpoint, trust, options, log, time, scrubber);
         var answers = new AnswerReader(_endpoint, _exchange, scrubber, time);
         var tokens = new TokenServer(_endpoint, _exchange, answers, scrubber, time);
         _authorizer = new(_endpoint, RegistryCredentials.From(options), tokens, new(time), scrubber);
         _client = new(_endpoint, _exchange, _authorizer, answers);
-        _retry = new(options, log, time);
         _writers = new(log, time);
     }
 
@@ -47,6 +56,12 @@ public sealed class RegistryTarget : IReleaseTarget
 
     /// <summary>Whether HTTP is spoken: asked for, or a loopback host without a CA file.</summary>
     public bool UsesPlainHttp => _endpoint.UsesPlainHttp;
+
+    /// <summary>
+    /// Called once for each repetition of a request, with the <see cref="IRepository.Reference"/> of the repository it is about; from any
+    /// thread, and in parallel. Default: nobody is told but the log.
+    /// </summary>
+    public Action<string>? OnRetry { get; init; }
 
     /// <inheritdoc/>
     public bool GuardsTags => false;
@@ -74,14 +89,17 @@ public sealed class RegistryTarget : IReleaseTarget
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        await Task.WhenAll(_repositories.Values.Select(repository => repository.DisposeAsync().AsTask())).ConfigureAwait(false);
         _authorizer.Dispose();
         _http.Dispose();
     }
 
-    private RegistryRepository Open(string chartName) =>
-        new(_endpoint, _reference.RepositoryName(chartName), _client, _exchange, _retry, _options, _writers);
+    private RegistryRepository Open(string chartName) => _repositories.GetOrAdd(
+        chartName, name => new(_endpoint, _reference.RepositoryName(name), _client, _exchange, CreateRetryPolicy, _options, _writers));
+
+    private RetryPolicy CreateRetryPolicy(string repository) => new(_options, _log, _time, repository, () => OnRetry?.Invoke(repository));
 
     private async Task<string> DescribeAsync(CancellationToken cancellationToken) =>
         !_authorizer.IsChallenged ? $"{_endpoint.Host} asks for no credentials."

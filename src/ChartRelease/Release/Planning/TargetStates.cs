@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace ChartRelease.Release.Planning;
 
 /// <summary>Asks targets what they hold of a chart version. Each is asked once a run, whoever wants to know.</summary>
-internal sealed class TargetStates(Targets targets, TimeProvider time)
+internal sealed class TargetStates(Targets targets, Deadlines deadlines, TimeProvider time)
 {
     private readonly ConcurrentDictionary<(string Target, string Chart, string Tag), Lazy<Task<TargetState>>> _asked = new();
 
@@ -17,7 +17,11 @@ internal sealed class TargetStates(Targets targets, TimeProvider time)
         var state = new TargetState(target, $"{repository.Reference}:{tag}", null) { AskedAt = time.GetTimestamp() };
         try
         {
-            return state with { Published = await repository.ResolveAsync(tag, cancellationToken).ConfigureAwait(false) };
+            return state with
+            {
+                Published = await deadlines.RunAsync(
+                    state.Reference, stop => repository.ResolveAsync(tag, stop), cancellationToken).ConfigureAwait(false),
+            };
         }
         catch (ChartReleaseException exception)
         {

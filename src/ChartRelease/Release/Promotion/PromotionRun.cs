@@ -20,7 +20,8 @@ internal sealed class PromotionRun(ReleaseOptions options, string root, Targets 
     {
         var from = PromotionSettings.Check(options);
         var versions = VersionSelection.Parse(options.Promotion.Versions);
-        using var sources = new Targets(options with { Registries = [from] }, root, log);
+        var sources = new Targets(options with { Registries = [from] }, root, log);
+        await using var disposal = sources.ConfigureAwait(false);
         var source = sources.All[from.Value];
         var parallelism = options.Registry.Parallelism;
         var charts = await ChartsAsync(source, cancellationToken).ConfigureAwait(false);

@@ -9,9 +9,10 @@ namespace ChartRelease.Release.Publishing;
 /// <param name="engine">Who pushes.</param>
 /// <param name="targets">The open targets by their <see cref="TargetReference.Value"/>.</param>
 /// <param name="parallelism">Most pushes in flight at once.</param>
+/// <param name="deadlines">How long each chart may take at each target.</param>
 /// <param name="time">The clock that plan and verification go by, too.</param>
 internal sealed class ReleasePublisher(
-    IReleaseEngine engine, IReadOnlyDictionary<string, IReleaseTarget> targets, int parallelism, TimeProvider time)
+    IReleaseEngine engine, IReadOnlyDictionary<string, IReleaseTarget> targets, int parallelism, Deadlines deadlines, TimeProvider time)
 {
     /// <summary>Pushes every step whose action is <see cref="ReleaseAction.Publish"/>.</summary>
     /// <returns>
@@ -54,11 +55,13 @@ internal sealed class ReleasePublisher(
         (PlannedChart Chart, PlannedTarget Target) step, PackagedChart chart, CancellationToken cancellationToken)
     {
         var done = new PublishOutcome(step.Chart, step.Target, step.Target.Failure);
-        if (step.Target.Action != ReleaseAction.Publish)
-        {
-            return done;
-        }
+        return step.Target.Action == ReleaseAction.Publish
+            ? await deadlines.RunAsync(step.Target.Reference, stop => PushAsync(done, chart, stop), cancellationToken).ConfigureAwait(false)
+            : done;
+    }
 
+    private async Task<PublishOutcome> PushAsync(PublishOutcome step, PackagedChart chart, CancellationToken cancellationToken)
+    {
         var target = targets[step.Target.Target];
         var race = new TagRace(chart, target.Repository(chart.Chart.Name), engine.Comparison, time, step.Target.AskedAt);
         try
@@ -70,6 +73,6 @@ internal sealed class ReleasePublisher(
             await race.AcceptRefusalAsync(exception, cancellationToken).ConfigureAwait(false);
         }
 
-        return done with { FoundSame = race.FoundSame, SettledAt = target.GuardsTags ? null : race.SettledAt() };
+        return step with { FoundSame = race.FoundSame, SettledAt = target.GuardsTags ? null : race.SettledAt() };
     }
 }

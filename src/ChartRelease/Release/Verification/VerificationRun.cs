@@ -6,7 +6,7 @@ namespace ChartRelease.Release.Verification;
 
 /// <summary>Verifies charts at targets, in parallel; one failure does not stop the others.</summary>
 internal sealed class VerificationRun(
-    Targets targets, ContentComparison comparison, Func<CancellationToken, Task<IHelmClient>> helm, int parallelism, TimeProvider time)
+    Targets targets, ContentComparison comparison, Func<CancellationToken, Task<IHelmClient>> helm, int parallelism, Deadlines deadlines, TimeProvider time)
 {
     /// <summary>Reads back in full: by tag, by digest, byte for byte, with helm, and the tag once more when it has settled.</summary>
     /// <returns>One entry per step, in their order: the proof, or why there is none; also when the run is stopped.</returns>
@@ -14,7 +14,12 @@ internal sealed class VerificationRun(
         Steps.TakeAsync(
             steps,
             parallelism,
-            async (step, token) => new VerifiedTarget(step.Chart, step.Target, await VerifyAsync(step, token).ConfigureAwait(false)),
+            async (step, token) =>
+            {
+                var reference = $"{Repository(step).Reference}:{step.Chart.Tag}";
+                var digest = await deadlines.RunAsync(reference, stop => VerifyAsync(step, stop), token).ConfigureAwait(false);
+                return new VerifiedTarget(step.Chart, step.Target, digest);
+            },
             cancellationToken);
 
     private async Task<Digest> VerifyAsync(VerificationStep step, CancellationToken cancellationToken)
