@@ -16,7 +16,7 @@ internal static class Attachments
     /// <returns>The digest of its manifest.</returns>
     public static async Task<string> AttachAsync(string target, string chart, string tag, string name)
     {
-        using var open = Open(target);
+        await using var open = Open(target);
         var repository = open.Repository(chart);
         var subject = await repository.ResolveAsync(tag, Stop);
         var (config, layer) = (
@@ -38,7 +38,7 @@ internal static class Attachments
     /// <summary>Digests of what is attached.</summary>
     public static async Task<IReadOnlyList<string>> ListAsync(string target, string chart, string tag)
     {
-        using var open = Open(target);
+        await using var open = Open(target);
         var repository = open.Repository(chart);
         var subject = await repository.ResolveAsync(tag, Stop);
         return await repository.ListReferrersAsync(subject!.Descriptor.Digest, Spdx, Stop).Select(entry => entry.Manifest.Digest.Value).ToListAsync(Stop);
@@ -47,7 +47,7 @@ internal static class Attachments
     /// <summary>The content of an artifact.</summary>
     public static async Task<string> ReadAsync(string target, string chart, string digest)
     {
-        using var open = Open(target);
+        await using var open = Open(target);
         var repository = open.Repository(chart);
         var manifest = await repository.FetchManifestAsync(Digest.Parse(digest), Stop);
         using var reader = new StreamReader(await repository.FetchBlobAsync(manifest.Manifest.Layers[0], Stop));
