@@ -24,7 +24,7 @@ internal sealed class PendingFile : IDisposable
         return WriteFailure.Guard(fullPath, () =>
         {
             var folders = FolderFlush.Create(Path.GetDirectoryName(fullPath)!);
-            var file = new FileStream(temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024);
+            var file = new FileStream(temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.Read, 64 * 1024);
             return new PendingFile(fullPath, temporaryPath, file, folders);
         });
     }
@@ -36,8 +36,14 @@ internal sealed class PendingFile : IDisposable
     public void Commit() => WriteFailure.Guard(_path, () =>
     {
         _file.Flush(flushToDisk: true);
-        _file.Dispose();
+        if (OperatingSystem.IsWindows())
+        {
+            // Windows renames no open file; elsewhere the open file tells others that this is no leftover until it has its name.
+            _file.Dispose();
+        }
+
         File.Move(_temporaryPath, _path, overwrite: true);
+        _file.Dispose();
         foreach (var folder in _folders)
         {
             FolderFlush.Run(folder);

@@ -11,7 +11,7 @@ internal sealed class PromotionOutput(OutputFormat format, bool isShown)
 {
     public void Write(PromotionPlan plan)
     {
-        if (format == OutputFormat.Text && isShown)
+        if (format == OutputFormat.Text && isShown && plan.Steps.Count > 0)
         {
             TextTable.Write(
                 ["Chart", "Version", "Action", "Why", "Target"],
@@ -29,7 +29,7 @@ internal sealed class PromotionOutput(OutputFormat format, bool isShown)
             case OutputFormat.Markdown:
                 ResultStream.Results.Write(PromotionReportMarkdown.Render(report));
                 break;
-            case OutputFormat.Text when isShown:
+            case OutputFormat.Text when isShown && report.Charts.Count > 0:
                 TextTable.Write(
                     ["Chart", "Version", "Action", "Digest", "Target"],
                     report.Charts.Select(chart => (IReadOnlyList<string>)

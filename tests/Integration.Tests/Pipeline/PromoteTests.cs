@@ -156,12 +156,15 @@ public sealed class PromoteTests(Registries registries)
         var registry = $"oci://{wire.Host}/t{Guid.NewGuid():n}";
         string[] promote = ["--target=Promote", "--from=oci-layout:artifacts/registry", $"--registry={registry}"];
         HostAssert.Succeeded(await repository.PublishAsync());
-        await using (await ReleaseHost.StartAsync(repository.Setup, promote))
+        await using (var host = await ReleaseHost.StartAsync(repository.Setup, promote))
         {
-            while (!wire.Requests.Any(request => request.Method == "PUT" && request.Path.Contains("/manifests/", StringComparison.Ordinal)))
+            var end = host.EndAsync();
+            while (!end.IsCompleted && !wire.Requests.Any(request => request.Method == "PUT" && request.Path.Contains("/manifests/", StringComparison.Ordinal)))
             {
                 await Task.Delay(20, Stop);
             }
+
+            Assert.False(end.IsCompleted);
         }
 
         HostAssert.Succeeded(await repository.RunAsync(promote));

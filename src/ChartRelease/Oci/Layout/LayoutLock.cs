@@ -85,7 +85,7 @@ internal sealed class LayoutLock : IDisposable
     }
 
     // EWOULDBLOCK of Linux and macOS, ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows.
-    private static bool IsSharingViolation(IOException exception) => OperatingSystem.IsWindows()
+    internal static bool IsSharingViolation(IOException exception) => OperatingSystem.IsWindows()
         ? exception.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021)
         : exception.HResult is 11 or 35;
 

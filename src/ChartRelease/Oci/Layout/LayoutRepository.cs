@@ -15,7 +15,7 @@ internal sealed class LayoutRepository : IRepository, IDisposable
 
     // Spares charts of this process the polling that waiting for the file takes.
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private bool _isTidy;
+    private volatile bool _isTidy;
 
     public LayoutRepository(string reference, string path, IReleaseLog log, TimeSpan patience)
     {
@@ -69,17 +69,15 @@ internal sealed class LayoutRepository : IRepository, IDisposable
             return false;
         }
 
-        return await WriteAsync(async _ =>
+        // Only the index needs the lock: a blob has its name when it is whole, and two writers of one blob write the same.
+        if (await _folder.ReadIndexAsync(cancellationToken).ConfigureAwait(false) is null || !_isTidy)
         {
-            if (await ExistsAsync(blob.Descriptor, cancellationToken).ConfigureAwait(false))
-            {
-                return false;
-            }
+            _ = await WriteAsync(_ => Task.FromResult(true), cancellationToken).ConfigureAwait(false);
+        }
 
-            await _folder.Blobs.WriteAsync(blob, cancellationToken).ConfigureAwait(false);
-            _log.Write(ReleaseLogLevel.Debug, $"{Reference}: wrote {blob.Descriptor.MediaType} {blob.Descriptor.Digest}, {blob.Descriptor.Size} bytes.");
-            return true;
-        }, cancellationToken).ConfigureAwait(false);
+        await _folder.Blobs.WriteAsync(blob, cancellationToken).ConfigureAwait(false);
+        _log.Write(ReleaseLogLevel.Debug, $"{Reference}: wrote {blob.Descriptor.MediaType} {blob.Descriptor.Digest}, {blob.Descriptor.Size} bytes.");
+        return true;
     }
 
     /// <inheritdoc/>
