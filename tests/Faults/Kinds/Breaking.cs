@@ -73,9 +73,10 @@ public static class Breaking
     private static async Task<byte[]> ReadHalfAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         using var half = new MemoryStream();
-        while (half.Length < exchange.Request.ContentLength / 2)
+        var length = (exchange.Request.ContentLength ?? 0) / 2;
+        while (half.Length < length)
         {
-            half.Write(await exchange.ReadPartAsync(PartSize, cancellationToken));
+            half.Write(await exchange.ReadPartAsync((int)Math.Min(PartSize, length - half.Length), cancellationToken));
         }
 
         return half.ToArray();

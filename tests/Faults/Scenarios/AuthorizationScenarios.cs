@@ -21,8 +21,8 @@ internal static class AuthorizationScenarios
             Mode = RegistryMode.Token,
             Requests = Scenario.Usual + 1 + 2,
         }),
-        new("token server answers 503 once", new FaultRule(Requests.Token, Answering.Error(503))) { Mode = RegistryMode.Token, Requests = Scenario.Usual + 3 },
-        new("token server resets the connection once", new FaultRule(Requests.Token, Breaking.BeforeBody)) { Mode = RegistryMode.Token, Requests = Scenario.Usual + 3 },
+        new("token server answers 503 once", new FaultRule(Requests.Token, Answering.Error(503))) { Mode = RegistryMode.Token, Requests = Scenario.Usual + 2 },
+        new("token server resets the connection once", new FaultRule(Requests.Token, Breaking.BeforeBody)) { Mode = RegistryMode.Token, Requests = Scenario.Usual + 2 },
         new("401 for good in mid-run", new FaultRule(Requests.PushManifest, Forwarding.WithoutAuthorization, Times: 99))
         {
             Fails = FailureReason.Unauthorized,

@@ -12,11 +12,13 @@ internal static class ConflictScenarios
         {
             Before = HeldContent.Ours,
             Requests = Scenario.UsualSkip,
+            IsBestAvoided = true,
         },
         new("immutable registry (400): the same version again", new FaultRule(Requests.PushManifest, Refused(400), Times: 99))
         {
             Before = HeldContent.Ours,
             Requests = Scenario.UsualSkip,
+            IsBestAvoided = true,
         },
         new("immutable registry (409): another publisher was faster", new FaultRule(Requests.PushManifest, Forwarding.OtherPublisherFirst(Refused(409)), Times: 99)) { Fails = FailureReason.VersionConflict, Requests = 7, After = HeldContent.Other },
         new("immutable registry (400): another publisher was faster", new FaultRule(Requests.PushManifest, Forwarding.OtherPublisherFirst(Refused(400)), Times: 99)) { Fails = FailureReason.VersionConflict, Requests = 7, After = HeldContent.Other },

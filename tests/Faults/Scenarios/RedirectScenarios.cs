@@ -8,7 +8,7 @@ internal static class RedirectScenarios
     public static IReadOnlyList<Scenario> All { get; } =
     [
         new("307 to another origin at blob PUT", new FaultRule(Requests.SendArchive, Answering.RedirectElsewhere(307))) { Elsewhere = 1 },
-        new("308 to another origin at begin upload", new FaultRule(Requests.Begin, Answering.RedirectElsewhere(308))) { Elsewhere = 1 },
+        new("308 to another origin at begin upload", new FaultRule(Requests.Begin, Answering.RedirectElsewhere(308))) { Requests = Scenario.Usual - 1, Elsewhere = 2 },
         new("307 to another origin when the archive is read back", new FaultRule(Requests.ReadArchive, Answering.RedirectElsewhere(307))) { Elsewhere = 1 },
         new("302 to another origin when the config is read back", new FaultRule(Requests.ReadConfig, Answering.RedirectElsewhere(302))) { Elsewhere = 1 },
         new("307 to another origin at manifest PUT", new FaultRule(Requests.PushManifest, Answering.RedirectElsewhere(307))) { Elsewhere = 1 },

@@ -38,6 +38,9 @@ public sealed record Scenario(string Name, params IReadOnlyList<FaultRule> Scrip
     /// <summary>Whether the chart is larger than what the buffers on the way take in.</summary>
     public bool IsBig { get; init; }
 
+    /// <summary>Whether not to make the request at all is the right answer to the fault.</summary>
+    public bool IsBestAvoided { get; init; }
+
     /// <summary>What the registry holds in the end.</summary>
     public HeldContent Expected => After ?? (Fails is null ? HeldContent.Ours : Before);
 
