@@ -1,15 +1,18 @@
 namespace ChartRelease.Oci;
 
-/// <summary>A place charts are published to: <c>oci://HOST[:PORT]/PATH</c> or <c>oci-layout:FOLDER</c>.</summary>
-public interface IReleaseTarget : IDisposable
+/// <summary>
+/// A place charts are published to: <c>oci://HOST[:PORT]/PATH</c> or <c>oci-layout:FOLDER</c>. Disposing it also takes back what was begun
+/// there and not used; it does not fail.
+/// </summary>
+public interface IReleaseTarget : IAsyncDisposable
 {
     /// <summary>The target as parsed, the owner lowered.</summary>
     TargetReference Reference { get; }
 
-    /// <summary>The repository of one chart. Cheap: nothing is asked yet.</summary>
+    /// <summary>The repository of one chart, the same one for the same name. Cheap: nothing is asked yet.</summary>
     IRepository Repository(string chartName);
 
-    /// <summary>Proves that charts of these names may be pushed, without leaving anything behind.</summary>
+    /// <summary>Proves that charts of these names may be pushed. What this begins is used by the pushes that follow, or taken back with the target.</summary>
     /// <returns>One sentence on whom the target took us for and where the credentials came from, without any secret.</returns>
     Task<string> ProvePushAccessAsync(IReadOnlyCollection<string> chartNames, CancellationToken cancellationToken);
 }

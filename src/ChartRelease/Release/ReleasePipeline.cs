@@ -154,7 +154,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     {
         if (_targets.IsValueCreated)
         {
-            _targets.Value.Dispose();
+            await _targets.Value.DisposeAsync().ConfigureAwait(false);
         }
 
         await _sources.DisposeAsync().ConfigureAwait(false);

@@ -8,7 +8,7 @@ namespace ChartRelease.Release;
 /// <param name="options">The settings.</param>
 /// <param name="root">Full path of the repository root, which relative layout folders start from.</param>
 /// <param name="log">Gets what the targets tell.</param>
-internal sealed class Targets(ReleaseOptions options, string root, IReleaseLog log) : IDisposable
+internal sealed class Targets(ReleaseOptions options, string root, IReleaseLog log) : IAsyncDisposable
 {
     private Dictionary<string, IReleaseTarget>? _open;
 
@@ -34,11 +34,11 @@ internal sealed class Targets(ReleaseOptions options, string root, IReleaseLog l
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         foreach (var target in _open?.Values ?? Enumerable.Empty<IReleaseTarget>())
         {
-            target.Dispose();
+            await target.DisposeAsync().ConfigureAwait(false);
         }
     }
 

@@ -31,6 +31,12 @@ public sealed partial class DockerRegistry : IAsyncDisposable
     /// <summary>Where the registry keeps its data.</summary>
     public string Storage => _folder.Combine("storage");
 
+    /// <summary>
+    /// Uploads that were begun and neither ended nor taken back. The registry itself forgets to remove its hash states; what makes an
+    /// upload is its time.
+    /// </summary>
+    public int OpenUploads => Directory.EnumerateFiles(Storage, "startedat", SearchOption.AllDirectories).Count();
+
     /// <summary>What the registry wrote so far.</summary>
     public string Log
     {

@@ -103,7 +103,7 @@ internal sealed class Authorizer : IDisposable
 
     private async Task<RequestAuthorization> TokenAsync(Challenge challenge, Access access, Credential? credential, CancellationToken cancellationToken)
     {
-        var scopes = TokenScope.Of(access.Repository, access.Push, challenge["scope"]);
+        var scopes = TokenScope.Of(access.Repository, access.Push, access.MountedFrom, challenge["scope"]);
         var key = new TokenKey(challenge["realm"] ?? "", challenge["service"] ?? "", string.Join(' ', scopes));
         var (token, fresh) = await _tokens.GetAsync(
             key, stop => _server.FetchAsync(challenge, scopes, credential, stop), cancellationToken).ConfigureAwait(false);

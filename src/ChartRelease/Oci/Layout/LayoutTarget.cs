@@ -53,12 +53,14 @@ public sealed class LayoutTarget : IReleaseTarget
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
         foreach (var repository in _repositories.Values)
         {
             repository.Dispose();
         }
+
+        return ValueTask.CompletedTask;
     }
 
     private LayoutRepository Open(string chartName) => IsFolderName(chartName)

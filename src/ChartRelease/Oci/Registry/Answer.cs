@@ -34,7 +34,13 @@ internal sealed record Answer
     public bool IsTemporary => Status
         is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or HttpStatusCode.InternalServerError
         or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
-        || (Status == HttpStatusCode.NotFound && Body.Has("BLOB_UPLOAD_UNKNOWN"));
+        || IsLostUpload;
+
+    /// <summary>
+    /// Whether the registry does not know the upload. distribution calls its state invalid after a restart with another secret, and when the
+    /// body of an earlier request broke off.
+    /// </summary>
+    public bool IsLostUpload => Status == HttpStatusCode.NotFound && Body.Has("BLOB_UPLOAD_UNKNOWN", "BLOB_UPLOAD_INVALID");
 
     /// <summary>
     /// Whether a registry says with certainty that it has no such repository, tag or blob: 404 with one of its codes, or, to HEAD, which has

@@ -10,6 +10,7 @@ internal static class AnswerFailure
         new(Explain(answer), $"{SafeAddress.HostAndPath(answer.Address)}: {Status(answer)}")
         {
             IsTemporary = answer.IsTemporary,
+            IsLostUpload = answer.IsLostUpload,
             RetryAfter = answer.RetryAfter,
         };
 

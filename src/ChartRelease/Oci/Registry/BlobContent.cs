@@ -1,21 +1,33 @@
 using System.Buffers;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 
 namespace ChartRelease.Oci.Registry;
 
-/// <summary>A blob as a request body: read as it is sent, its length said beforehand.</summary>
+/// <summary>A blob, or the rest of it, as a request body: read as it is sent, its length said beforehand.</summary>
 internal sealed class BlobContent : HttpContent
 {
     private const int BufferSize = 80 * 1024;
     private readonly Blob _blob;
+    private readonly long _offset;
     private readonly StandstillWatch _watch;
 
-    public BlobContent(Blob blob, string contentType, StandstillWatch watch)
+    /// <summary>Makes a body.</summary>
+    /// <param name="blob">The blob.</param>
+    /// <param name="offset">Bytes of it that are left out; the rest says its place with Content-Range.</param>
+    /// <param name="contentType">Media type of the body.</param>
+    /// <param name="watch">Is told of every piece that went.</param>
+    public BlobContent(Blob blob, long offset, string contentType, StandstillWatch watch)
     {
-        _blob = blob;
-        _watch = watch;
+        (_blob, _offset, _watch) = (blob, offset, watch);
         Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        if (offset > 0)
+        {
+            // Not the typed header: that writes "bytes 0-99/100", and uploads want "0-99". Azure's registry takes nothing else.
+            Headers.TryAddWithoutValidation(
+                "Content-Range", string.Create(CultureInfo.InvariantCulture, $"{offset}-{blob.Descriptor.Size - 1}"));
+        }
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
@@ -28,6 +40,7 @@ internal sealed class BlobContent : HttpContent
         {
             var source = await OpenAsync(cancellationToken).ConfigureAwait(false);
             await using var disposal = source.ConfigureAwait(false);
+            await SkipAsync(source, buffer, cancellationToken).ConfigureAwait(false);
             int read;
             while ((read = await ReadAsync(source, buffer, cancellationToken).ConfigureAwait(false)) > 0)
             {
@@ -43,7 +56,7 @@ internal sealed class BlobContent : HttpContent
 
     protected override bool TryComputeLength(out long length)
     {
-        length = _blob.Descriptor.Size;
+        length = _blob.Descriptor.Size - _offset;
         return true;
     }
 
@@ -59,7 +72,22 @@ internal sealed class BlobContent : HttpContent
         }
     }
 
-    private async ValueTask<int> ReadAsync(Stream source, byte[] buffer, CancellationToken cancellationToken)
+    private async ValueTask SkipAsync(Stream source, byte[] buffer, CancellationToken cancellationToken)
+    {
+        if (source.CanSeek)
+        {
+            source.Position = _offset;
+            return;
+        }
+
+        for (var left = _offset; left > 0;)
+        {
+            var read = await ReadAsync(source, buffer.AsMemory(0, (int)Math.Min(buffer.Length, left)), cancellationToken).ConfigureAwait(false);
+            left -= read > 0 ? read : throw Unreadable(new EndOfStreamException());
+        }
+    }
+
+    private async ValueTask<int> ReadAsync(Stream source, Memory<byte> buffer, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,97 +1,89 @@
-using System.Net;
-
 namespace ChartRelease.Oci.Registry;
 
 /// <summary>
-/// Sends blobs to one repository
-/// (<see href="https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pushing-a-blob-monolithically"/>).
+/// One blob on its way to a repository, over as many attempts as it takes. An attempt that broke leaves its upload open; the next one asks
+/// how far it came and sends the rest, or, when the registry does not go on with it, takes it back and begins anew. If the answer got lost
+/// after the registry had stored the blob, the new beginning finds it there.
 /// </summary>
-/// <param name="client">Sends.</param>
-/// <param name="repository">Addresses of the repository.</param>
-internal sealed class BlobUpload(RegistryClient client, RepositoryAddresses repository)
+/// <param name="requests">Sends.</param>
+/// <param name="blob">What is sent.</param>
+/// <param name="untouched">An upload that was begun before and has nothing yet; <see langword="null"/> for none.</param>
+internal sealed class BlobUpload(UploadRequests requests, Blob blob, Uri? untouched) : IAsyncDisposable
 {
-    private static readonly TimeSpan _patienceForTidying = TimeSpan.FromSeconds(5);
-    private readonly Access _access = new(repository.Name, Push: true);
+    private Uri? _open = untouched;
+    private bool _isUntouched = untouched is not null;
 
-    /// <summary>
-    /// Sends a blob unless the repository has it, in two requests or one: the upload is begun as a mount of the blob from the repository
-    /// itself, which is an upload like any other when the blob is not there, and the answer 201 when it is.
-    /// Each run is whole: it can be repeated after any failure.
-    /// </summary>
+    /// <summary>Sends the blob unless the repository has it. After a temporary failure it may be called again.</summary>
     /// <returns>Whether bytes were sent.</returns>
-    public async Task<bool> RunAsync(Blob blob, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        var session = await BeginAsync(repository.Mount(blob.Descriptor.Digest), cancellationToken).ConfigureAwait(false);
-        if (session is null)
+        if (_open is { } open && await TryContinueAsync(open, cancellationToken).ConfigureAwait(false))
+        {
+            return true;
+        }
+
+        var upload = await requests.BeginAsync(blob, cancellationToken).ConfigureAwait(false);
+        if (upload is null)
         {
             return false;
         }
 
-        try
+        await SendAsync(new(upload, 0), cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Takes back what was begun and did not end.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_open is { } open)
         {
-            await SendAsync(session, blob, cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-        catch (Exception exception) when (exception is RequestFailedException or ChartReleaseException)
-        {
-            await AbandonAsync(session, cancellationToken).ConfigureAwait(false);
-            throw;
+            _open = null;
+            await requests.DeleteAsync(open).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Begins an upload and gives it up again: the registry checks the permission to push before it answers.</summary>
-    public async Task ProbeAsync(CancellationToken cancellationToken)
+    private async Task<bool> TryContinueAsync(Uri open, CancellationToken cancellationToken)
     {
-        var session = await BeginAsync(repository.Uploads, cancellationToken).ConfigureAwait(false);
-        if (session is not null)
+        var place = _isUntouched ? new(open, 0) : await requests.FindAsync(open, cancellationToken).ConfigureAwait(false);
+        _isUntouched = false;
+        if (place is not null && place.Received <= blob.Descriptor.Size)
         {
-            await AbandonAsync(session, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await SendAsync(place, cancellationToken).ConfigureAwait(false);
+                return true;
+            }
+            catch (RequestFailedException exception) when (exception.IsLostUpload)
+            {
+                _open = null;
+            }
+            catch (RequestFailedException exception) when (!exception.IsTemporary)
+            {
+                // What speaks against the upload need not speak against the blob; if it does, the new one will tell.
+            }
         }
+
+        await DisposeAsync().ConfigureAwait(false);
+        return false;
     }
 
-    private async Task<Uri?> BeginAsync(Uri address, CancellationToken cancellationToken)
+    private async Task SendAsync(UploadPlace place, CancellationToken cancellationToken)
     {
-        using var response = await client.SendAsync(new(HttpMethod.Post, address), _access, cancellationToken).ConfigureAwait(false);
-        return response.StatusCode switch
+        _open = place.Address;
+        if (place.Received == 0)
         {
-            HttpStatusCode.Accepted => Redirect.Resolve(response.RequestMessage!.RequestUri!, Redirect.Location(response))
-                ?? throw await client.FailAsync(response, cancellationToken).ConfigureAwait(false),
-            HttpStatusCode.Created when address != repository.Uploads => null,
-            // A registry that does not know mounts should begin an upload; not all do.
-            HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented
-                when address != repository.Uploads => await BeginAsync(repository.Uploads, cancellationToken).ConfigureAwait(false),
-            _ => throw await client.FailAsync(response, cancellationToken).ConfigureAwait(false),
-        };
-    }
+            await requests.PutAsync(place.Address, blob, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            if (place.Received < blob.Descriptor.Size)
+            {
+                _open = await requests.PatchAsync(place, blob, cancellationToken).ConfigureAwait(false);
+            }
 
-    private async Task SendAsync(Uri session, Blob blob, CancellationToken cancellationToken)
-    {
-        var request = new RegistryRequest(HttpMethod.Put, RepositoryAddresses.WithDigest(session, blob.Descriptor.Digest))
-        {
-            Content = watch => new BlobContent(blob, "application/octet-stream", watch),
-        };
-        using var response = await client.SendAsync(request, _access, cancellationToken).ConfigureAwait(false);
-
-        // 202 is "not yet", and other successes are not in the specification: only 201 says that the blob is there.
-        if (response.StatusCode != HttpStatusCode.Created)
-        {
-            throw await client.FailAsync(response, cancellationToken).ConfigureAwait(false);
+            await requests.EndAsync(_open, blob.Descriptor.Digest, cancellationToken).ConfigureAwait(false);
         }
 
-        ReturnedDigest.Check(response, blob.Descriptor.Digest);
-    }
-
-    // Best effort: what is left behind is a few bytes that registries clear by themselves, and not all know this request.
-    private async Task AbandonAsync(Uri session, CancellationToken cancellationToken)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(_patienceForTidying);
-        try
-        {
-            using var response = await client.SendAsync(new(HttpMethod.Delete, session), _access, patience.Token).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is RequestFailedException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-        }
+        _open = null;
     }
 }

@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace ChartRelease.Oci.Registry;
 
 /// <summary>One repository of a registry, over the OCI distribution protocol 1.1.</summary>
-internal sealed class RegistryRepository : IRepository
+internal sealed class RegistryRepository : IRepository, IAsyncDisposable
 {
     // Registries refuse manifests above 4 MiB, as the specification allows them to.
     private const int ManifestLimit = 4 * 1024 * 1024;
@@ -15,39 +15,49 @@ internal sealed class RegistryRepository : IRepository
     private readonly HttpExchange _exchange;
     private readonly RetryPolicy _retry;
     private readonly RepositoryAddresses _addresses;
-    private readonly BlobUpload _upload;
+    private readonly UploadRequests _uploads;
+    private readonly UploadStock _stock;
     private readonly Access _read;
     private readonly TimeSpan _timeout;
 
     public RegistryRepository(
-        RegistryEndpoint endpoint, string name, RegistryClient client, HttpExchange exchange, RetryPolicy retry, RegistryOptions options)
+        RegistryEndpoint endpoint, string name, RegistryClient client, HttpExchange exchange, Func<string, RetryPolicy> retry, RegistryOptions options)
     {
         _client = client;
         _exchange = exchange;
-        _retry = retry;
         _addresses = new(endpoint, name);
-        _upload = new(client, _addresses);
+        _uploads = new(client, _addresses);
+        _stock = new(_uploads);
         _read = new(name, Push: false);
         _timeout = options.Timeout;
         Reference = $"{RegistryReference.Scheme}{endpoint.Host}/{name}";
+        _retry = retry(Reference);
     }
 
     public string Reference { get; }
 
-    public Task<ManifestContent?> ResolveAsync(string tag, CancellationToken cancellationToken) =>
-        _retry.RunAsync(stop => GetManifestAsync(tag, null, stop), cancellationToken);
+    public Task<ManifestContent?> ResolveAsync(string tag, CancellationToken cancellationToken) => ReadManifestAsync(tag, null, cancellationToken);
 
     public async Task<ManifestContent> FetchManifestAsync(Digest digest, CancellationToken cancellationToken) =>
-        (await _retry.RunAsync(stop => GetManifestAsync(digest.Value, digest, stop), cancellationToken).ConfigureAwait(false))!;
+        (await ReadManifestAsync(digest.Value, digest, cancellationToken).ConfigureAwait(false))!;
 
-    public Task<Stream> FetchBlobAsync(Descriptor descriptor, CancellationToken cancellationToken) =>
-        _retry.RunAsync(stop => GetBlobAsync(descriptor, stop), cancellationToken);
+    [SuppressMessage("Reliability", "CA2000", Justification = "The stream that is returned owns the body.")]
+    public async Task<Stream> FetchBlobAsync(Descriptor descriptor, CancellationToken cancellationToken)
+    {
+        var download = new BlobDownload(_client, _addresses.Blob(descriptor.Digest), descriptor.Size, _read, _timeout);
+        var body = await _retry.RunAsync(stop => download.OpenAsync(0, stop), cancellationToken).ConfigureAwait(false);
+        return new VerifyingStream(new ResumingStream(body, download, _retry), descriptor, $"{Reference}@{descriptor.Digest}");
+    }
 
     public Task<bool> ExistsAsync(Descriptor descriptor, CancellationToken cancellationToken) =>
         _retry.RunAsync(stop => HeadBlobAsync(descriptor, stop), cancellationToken);
 
-    public Task<bool> PushBlobAsync(Blob blob, CancellationToken cancellationToken) =>
-        _retry.RunAsync(stop => _upload.RunAsync(blob, stop), cancellationToken);
+    public async Task<bool> PushBlobAsync(Blob blob, CancellationToken cancellationToken)
+    {
+        var upload = new BlobUpload(_uploads, blob, _stock.Take(blob.Descriptor));
+        await using var disposal = upload.ConfigureAwait(false);
+        return await _retry.RunAsync(upload.RunAsync, cancellationToken).ConfigureAwait(false);
+    }
 
     public Task PushManifestAsync(Blob manifest, string tag, CancellationToken cancellationToken) =>
         _retry.RunAsync(stop => PutManifestAsync(manifest, tag, stop), cancellationToken);
@@ -68,14 +78,30 @@ internal sealed class RegistryRepository : IRepository
         }
     }
 
-    /// <summary>Proves that pushing is allowed; leaves nothing behind.</summary>
-    public Task ProvePushAccessAsync(CancellationToken cancellationToken) => _retry.RunAsync(
-        async stop =>
-        {
-            await _upload.ProbeAsync(stop).ConfigureAwait(false);
-            return true;
-        },
-        cancellationToken);
+    /// <summary>Proves that pushing is allowed, with an upload that is kept for the first small blob.</summary>
+    public Task ProvePushAccessAsync(CancellationToken cancellationToken) => _retry.RunAsync(_stock.AddAsync, cancellationToken);
+
+    /// <summary>Takes back what was begun and not used; does not fail.</summary>
+    public ValueTask DisposeAsync() => _stock.DisposeAsync();
+
+    // Bytes that arrive whole and wrong are asked for once more: a proxy on the way may have damaged them. Blobs are too large for that.
+    private Task<ManifestContent?> ReadManifestAsync(string reference, Digest? expected, CancellationToken cancellationToken)
+    {
+        var mismatches = 0;
+        return _retry.RunAsync(
+            async stop =>
+            {
+                try
+                {
+                    return await GetManifestAsync(reference, expected, stop).ConfigureAwait(false);
+                }
+                catch (ChartReleaseException exception) when (exception.Reason == FailureReason.DigestMismatch && mismatches++ == 0)
+                {
+                    throw new RequestFailedException(exception.Failure, $"{reference}: damaged on the way", exception) { IsTemporary = true };
+                }
+            },
+            cancellationToken);
+    }
 
     private async Task<ManifestContent?> GetManifestAsync(string reference, Digest? expected, CancellationToken cancellationToken)
     {
@@ -103,24 +129,6 @@ internal sealed class RegistryRepository : IRepository
         return new(new(MediaTypes.Manifest, digest, bytes.Length), bytes, OciManifestJson.Parse(bytes, shown));
     }
 
-    [SuppressMessage("Reliability", "CA2000", Justification = "The stream that is returned owns the body.")]
-    private async Task<Stream> GetBlobAsync(Descriptor descriptor, CancellationToken cancellationToken)
-    {
-        var request = new RegistryRequest(HttpMethod.Get, _addresses.Blob(descriptor.Digest));
-        var response = await _client.SendAsync(request, _read, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode == HttpStatusCode.OK)
-        {
-            var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            var shown = $"{Reference}@{descriptor.Digest}";
-            return new VerifyingStream(new BodyStream(response, body, descriptor.Size, shown, _timeout), descriptor, shown);
-        }
-
-        using (response)
-        {
-            throw await _client.FailAsync(response, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
     private async Task<bool> HeadBlobAsync(Descriptor descriptor, CancellationToken cancellationToken)
     {
         var request = new RegistryRequest(HttpMethod.Head, _addresses.Blob(descriptor.Digest));
@@ -140,7 +148,7 @@ internal sealed class RegistryRepository : IRepository
     {
         var request = new RegistryRequest(HttpMethod.Put, _addresses.Manifest(tag))
         {
-            Content = watch => new BlobContent(manifest, manifest.Descriptor.MediaType, watch),
+            Content = watch => new BlobContent(manifest, 0, manifest.Descriptor.MediaType, watch),
         };
         using var response = await _client.SendAsync(request, new(_addresses.Name, Push: true), cancellationToken).ConfigureAwait(false);
         if (response.StatusCode != HttpStatusCode.Created)

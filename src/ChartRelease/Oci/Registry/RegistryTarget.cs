@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ChartRelease.Oci.Auth;
 
 namespace ChartRelease.Oci.Registry;
@@ -6,7 +7,8 @@ namespace ChartRelease.Oci.Registry;
 /// A registry as a release target, over the OCI distribution protocol
 /// (<see href="https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md"/>). One HTTP client with kept-alive connections
 /// serves all its repositories, also in parallel. Requests that may be repeated are, after 408, 429, 500, 502, 503, 504 and broken connections;
-/// each repetition is told at warning level, each request at debug level, and neither ever holds a secret.
+/// each repetition is told at warning level, each request at debug level, and neither ever holds a secret. Downloads and uploads that broke
+/// off go on where they were, as far as the registry lets them.
 /// </summary>
 public sealed class RegistryTarget : IReleaseTarget
 {
@@ -17,7 +19,9 @@ public sealed class RegistryTarget : IReleaseTarget
     private readonly HttpExchange _exchange;
     private readonly Authorizer _authorizer;
     private readonly RegistryClient _client;
-    private readonly RetryPolicy _retry;
+    private readonly IReleaseLog _log;
+    private readonly TimeProvider _time;
+    private readonly ConcurrentDictionary<string, RegistryRepository> _repositories = new(StringComparer.Ordinal);
 
     /// <summary>Prepares the target. Nothing is asked, and no credential is looked up, before a method needs it.</summary>
     /// <param name="reference">The registry.</param>
@@ -27,8 +31,7 @@ public sealed class RegistryTarget : IReleaseTarget
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidSettings"/>: the CA file cannot be used.</exception>
     public RegistryTarget(RegistryReference reference, RegistryOptions options, IReleaseLog log, TimeProvider time)
     {
-        _reference = reference;
-        _options = options;
+        (_reference, _options, _log, _time) = (reference, options, log, time);
         _endpoint = RegistryEndpoint.Of(reference, options);
         _http = RegistryTransport.Create(_endpoint, options, out var trust);
         var scrubber = new SecretScrubber();
@@ -37,7 +40,6 @@ public sealed class RegistryTarget : IReleaseTarget
         var tokens = new TokenServer(_endpoint, _exchange, answers, scrubber, time);
         _authorizer = new(_endpoint, RegistryCredentials.From(options), tokens, new(time), scrubber);
         _client = new(_endpoint, _exchange, _authorizer, answers);
-        _retry = new(options, log, time);
     }
 
     /// <inheritdoc/>
@@ -45,6 +47,12 @@ public sealed class RegistryTarget : IReleaseTarget
 
     /// <summary>Whether HTTP is spoken: asked for, or a loopback host without a CA file.</summary>
     public bool UsesPlainHttp => _endpoint.UsesPlainHttp;
+
+    /// <summary>
+    /// Called once for each repetition of a request, with the <see cref="IRepository.Reference"/> of the repository it is about; from any
+    /// thread, and in parallel. Default: nobody is told but the log.
+    /// </summary>
+    public Action<string>? OnRetry { get; init; }
 
     /// <inheritdoc/>
     public IRepository Repository(string chartName) => Open(chartName);
@@ -69,14 +77,17 @@ public sealed class RegistryTarget : IReleaseTarget
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        await Task.WhenAll(_repositories.Values.Select(repository => repository.DisposeAsync().AsTask())).ConfigureAwait(false);
         _authorizer.Dispose();
         _http.Dispose();
     }
 
-    private RegistryRepository Open(string chartName) =>
-        new(_endpoint, _reference.RepositoryName(chartName), _client, _exchange, _retry, _options);
+    private RegistryRepository Open(string chartName) => _repositories.GetOrAdd(
+        chartName, name => new(_endpoint, _reference.RepositoryName(name), _client, _exchange, CreateRetryPolicy, _options));
+
+    private RetryPolicy CreateRetryPolicy(string repository) => new(_options, _log, _time, repository, () => OnRetry?.Invoke(repository));
 
     private async Task<string> DescribeAsync(CancellationToken cancellationToken) =>
         !_authorizer.IsChallenged ? $"{_endpoint.Host} asks for no credentials."

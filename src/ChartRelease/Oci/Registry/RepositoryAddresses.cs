@@ -20,8 +20,19 @@ internal sealed class RepositoryAddresses(RegistryEndpoint endpoint, string name
     /// <summary>A blob.</summary>
     public Uri Blob(Digest digest) => new(_base, $"blobs/{digest}");
 
-    /// <summary>Begins an upload, unless the repository has the blob.</summary>
-    public Uri Mount(Digest digest) => new(Uploads, $"?mount={Uri.EscapeDataString(digest.Value)}&from={Uri.EscapeDataString(name)}");
+    /// <summary>Begins an upload, unless a repository of this registry has the blob.</summary>
+    public Uri Mount(Digest digest, string from) => new(Uploads, $"?mount={Uri.EscapeDataString(digest.Value)}&from={Uri.EscapeDataString(from)}");
+
+    /// <summary>The name of another repository of this registry.</summary>
+    /// <param name="reference">A repository as <see cref="IRepository.Reference"/> shows it.</param>
+    /// <returns><see langword="null"/> when it is on another registry, or no registry, or this repository itself.</returns>
+    public string? Sibling(string? reference)
+    {
+        var registry = $"{RegistryReference.Scheme}{endpoint.Host}/";
+        return reference is not null && reference.StartsWith(registry, StringComparison.Ordinal) && reference[registry.Length..] is var other && other != name
+            ? other
+            : null;
+    }
 
     /// <summary>Ends an upload. The session's address may have a query already, which must stay as it is.</summary>
     public static Uri WithDigest(Uri session, Digest digest) =>

@@ -20,6 +20,9 @@ internal sealed class RequestFailedException(Failure failure, string summary, Ex
     /// <summary>Whether the same request may succeed later.</summary>
     public bool IsTemporary { get; init; }
 
+    /// <summary>Whether the registry says that it does not know the upload.</summary>
+    public bool IsLostUpload { get; init; }
+
     /// <summary>How long the registry asks to wait; <see langword="null"/> when it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

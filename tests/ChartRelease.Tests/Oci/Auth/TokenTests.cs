@@ -15,7 +15,7 @@ public sealed class TokenTests
         await using var tokens = await TokenServer.StartAsync(Stop);
         tokens.Users["bob"] = "pw";
         await using var registry = await DockerRegistry.StartAsync(Stop, new() { Tokens = tokens });
-        using var given = Given.TargetOn(registry.Host, Given.User("bob", "pw"));
+        await using var given = Given.TargetOn(registry.Host, Given.User("bob", "pw"));
         await Task.WhenAll(Enumerable.Range(0, 20).Select(number => given.Chart.ResolveAsync($"1.0.{number}", Stop)));
         Assert.Single(tokens.Requests);
         Assert.Contains("scope=repository%3Ateam%2Fcharts%2Fapp%3Apull%2Cpush", tokens.Requests[0].Path, StringComparison.Ordinal);
@@ -29,7 +29,7 @@ public sealed class TokenTests
         tokens.Users["bob"] = "pw";
         await using var registry = await DockerRegistry.StartAsync(Stop, new() { Tokens = tokens });
         await using var wire = await ScriptedServer.StartAsync(Stop, registry.Host);
-        using var given = Given.TargetOn(wire.Host, Given.User("bob", "pw"));
+        await using var given = Given.TargetOn(wire.Host, Given.User("bob", "pw"));
         await given.Target.Repository("one").ResolveAsync("1.0.0", Stop);
         await given.Target.Repository("two").ResolveAsync("1.0.0", Stop);
         Assert.Equal(2, tokens.Requests.Count);
@@ -47,7 +47,7 @@ public sealed class TokenTests
         tokens.Users["bob"] = "pw";
         tokens.ExpiresIn = expiresIn;
         await using var registry = await DockerRegistry.StartAsync(Stop, new() { Tokens = tokens });
-        using var given = Given.TargetOn(registry.Host, Given.User("bob", "pw"));
+        await using var given = Given.TargetOn(registry.Host, Given.User("bob", "pw"));
         await given.Chart.ResolveAsync("1.0.0", Stop);
         given.Time.Advance(TimeSpan.FromSeconds(later));
         await given.Chart.ResolveAsync("1.0.0", Stop);
@@ -61,7 +61,7 @@ public sealed class TokenTests
         tokens.Users["bob"] = "pw";
         await using var registry = await DockerRegistry.StartAsync(Stop, new() { Tokens = tokens });
         await using var wire = await ScriptedServer.StartAsync(Stop, registry.Host);
-        using var given = Given.TargetOn(wire.Host, Given.User("bob", "pw"));
+        await using var given = Given.TargetOn(wire.Host, Given.User("bob", "pw"));
         await given.Chart.ResolveAsync("1.0.0", Stop);
         var expired = Answers.Challenge($"Bearer realm=\"{tokens.Realm}\",service=\"test-registry\",error=\"invalid_token\"");
 
@@ -82,7 +82,7 @@ public sealed class TokenTests
         await using var registry = await DockerRegistry.StartAsync(Stop, new() { Tokens = tokens });
         using var home = new Home();
         home.Docker($$"""{"auths":{"{{registry.Host}}":{"identitytoken":"s3cret-identity"} } }""");
-        using var given = Given.TargetOn(registry.Host, home.Options());
+        await using var given = Given.TargetOn(registry.Host, home.Options());
         await given.Chart.PushBlobAsync(SampleChart.Create().Layer, Stop);
         var request = tokens.Requests.Single();
         Assert.Equal("POST", request.Method);
@@ -99,7 +99,7 @@ public sealed class TokenTests
         server.On("POST", "/token", Answers.Status(status)).On("GET", "/token", Answers.Status(200, """{"access_token":"abc"}"""));
         using var home = new Home();
         home.Docker($$"""{"auths":{"{{server.Host}}":{"auth":"Y2Fyb2w6","identitytoken":"it"} } }""");
-        using var given = Given.TargetOn(server.Host, home.Options());
+        await using var given = Given.TargetOn(server.Host, home.Options());
         await given.Chart.ResolveAsync("1.0.0", Stop);
         Assert.Equal("Basic " + Convert.ToBase64String("carol:it"u8), server.Requests.Single(request => request.ToString().StartsWith("GET /token", StringComparison.Ordinal)).Authorization);
         Assert.Equal("Bearer abc", server.Requests[^1].Authorization);
@@ -110,7 +110,7 @@ public sealed class TokenTests
     {
         await using var server = await TokenScriptAsync();
         server.On("GET", "/token", Answers.Status(200, """{"token":"abc"}"""));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         await given.Chart.ResolveAsync("1.0.0", Stop);
         var request = server.Requests[1];
         Assert.Null(request.Authorization);
@@ -122,7 +122,7 @@ public sealed class TokenTests
     {
         await using var server = await TokenScriptAsync();
         server.On("GET", "/token.*push", Answers.Error(403, "DENIED")).On("GET", "/token", Answers.Status(200, """{"token":"abc"}"""));
-        using var given = Given.TargetOn(server.Host, Given.User("reader", "pw"));
+        await using var given = Given.TargetOn(server.Host, Given.User("reader", "pw"));
         Assert.Null(await given.Chart.ResolveAsync("1.0.0", Stop));
         await given.Target.ProvePushAccessAsync(["app"], Stop).ShouldFailAsync(FailureReason.Forbidden);
     }
@@ -132,7 +132,7 @@ public sealed class TokenTests
     {
         await using var server = await TokenScriptAsync();
         server.On("GET", "/token", Answers.Status(401), times: 1).On("GET", "/token", Answers.Status(200, """{"token":"abc"}"""));
-        using var given = Given.TargetOn(server.Host, Given.User("bob", "pw"));
+        await using var given = Given.TargetOn(server.Host, Given.User("bob", "pw"));
         Assert.Null(await given.Chart.ResolveAsync("1.0.0", Stop));
     }
 
@@ -141,7 +141,7 @@ public sealed class TokenTests
     {
         await using var server = await TokenScriptAsync();
         server.On("GET", "/token", Answers.Status(503), times: 2).On("GET", "/token", Answers.Status(200, """{"token":"abc"}"""));
-        using var given = Given.TargetOn(server.Host, Given.User("bob", "pw"));
+        await using var given = Given.TargetOn(server.Host, Given.User("bob", "pw"));
         Assert.Null(await given.Chart.ResolveAsync("1.0.0", Stop));
         Assert.Equal(2, given.Log.At(ReleaseLogLevel.Warning).Count);
     }
@@ -154,7 +154,7 @@ public sealed class TokenTests
     {
         await using var server = await TokenScriptAsync();
         server.On("GET", "/token", Answers.Status(200, body));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.RegistryError);
     }
 
@@ -166,7 +166,7 @@ public sealed class TokenTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/v2/", Answers.Challenge($"Bearer realm=\"{realm}\",service=\"x\""));
-        using var given = Given.TargetOn(server.Host, Given.User("bob", "pw"));
+        await using var given = Given.TargetOn(server.Host, Given.User("bob", "pw"));
         await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.RegistryError);
         Assert.Single(server.Requests);
     }
@@ -177,7 +177,7 @@ public sealed class TokenTests
         await using var registry = await DockerRegistry.StartAsync(Stop, new() { Htpasswd = true });
         using var home = new Home();
         home.Docker($$"""{"auths":{"{{registry.Host}}":{"auth":"{{Convert.ToBase64String("alice:expired-s3cret"u8)}}"} } }""");
-        using var given = Given.TargetOn(registry.Host, home.Options());
+        await using var given = Given.TargetOn(registry.Host, home.Options());
         var failure = await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.Unauthorized);
         Assert.Contains("~/.docker/config.json", failure.Found, StringComparison.Ordinal);
         Assert.DoesNotContain("expired-s3cret", failure + given.Log.Text, StringComparison.Ordinal);
@@ -190,7 +190,7 @@ public sealed class TokenTests
         server.On("GET", "/v2/", Answers.Challenge($"Bearer realm=\"http://{server.Host}/token\",service=\"x\",scope=\"aws\""), times: 1)
             .On("GET", "/v2/", Answers.Error(404, "MANIFEST_UNKNOWN"))
             .On("GET", "/token", Answers.Status(200, """{"token":"abc"}"""));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         await given.Chart.ResolveAsync("1.0.0", Stop);
         Assert.EndsWith("&scope=aws", server.Requests[1].Path, StringComparison.Ordinal);
     }

@@ -23,7 +23,7 @@ public sealed class LayoutPublishTests : LayoutTests
         var manifest = Manifest();
         await PublishAsync(Repository, "1.0.0", manifest);
 
-        using var other = Open();
+        await using var other = Open();
         var resolved = await other.Repository(Name).ResolveAsync("1.0.0", Token);
         var fetched = await other.Repository(Name).FetchManifestAsync(manifest.Descriptor.Digest, Token);
         await using var blob = await other.Repository(Name).FetchBlobAsync(Archive.Descriptor, Token);
@@ -64,7 +64,7 @@ public sealed class LayoutPublishTests : LayoutTests
         await PublishAsync(Repository, "1.0.0");
         var before = Snapshot();
 
-        using var other = Open();
+        await using var other = Open();
         Assert.False(await other.Repository(Name).PushBlobAsync(Config, Token));
         await PublishAsync(other.Repository(Name), "1.0.0");
 

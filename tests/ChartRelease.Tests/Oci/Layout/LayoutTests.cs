@@ -6,7 +6,7 @@ using ChartRelease.Testing;
 namespace ChartRelease.Tests.Oci.Layout;
 
 /// <summary>A target in a folder of its own, and a chart to publish there.</summary>
-public abstract class LayoutTests : IDisposable
+public abstract class LayoutTests : IAsyncDisposable
 {
     private protected const string Name = "app";
 
@@ -54,15 +54,10 @@ public abstract class LayoutTests : IDisposable
         [.. Directory.GetFiles(Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(path => (path, File.ReadAllText(path), File.GetLastWriteTimeUtc(path)))];
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
-    protected virtual void Dispose(bool disposing)
-    {
-        _target.Dispose();
+        await _target.DisposeAsync();
         _folder.Dispose();
+        GC.SuppressFinalize(this);
     }
 }

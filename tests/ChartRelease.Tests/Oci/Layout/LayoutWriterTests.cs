@@ -15,7 +15,7 @@ public sealed class LayoutWriterTests : LayoutTests
         await Parallel.ForEachAsync(tags, new ParallelOptions { MaxDegreeOfParallelism = 6, CancellationToken = Token }, async (tag, _) =>
         {
             // A target each, as processes would have: only the lock file is between them.
-            using var target = Open();
+            await using var target = Open();
             await PublishAsync(target.Repository(Name), tag, Manifest(tag));
         });
 
@@ -30,7 +30,7 @@ public sealed class LayoutWriterTests : LayoutTests
     public async Task A_lock_that_stays_held_is_a_failure_that_names_the_holder()
     {
         using var held = await LayoutLock.AcquireAsync(LockPath, TimeSpan.Zero, Token);
-        using var impatient = Open(TimeSpan.Zero);
+        await using var impatient = Open(TimeSpan.Zero);
 
         var exception = await Assert.ThrowsAsync<ChartReleaseException>(() => impatient.Repository(Name).PushBlobAsync(Config, Token));
 
@@ -98,7 +98,7 @@ public sealed class LayoutWriterTests : LayoutTests
         await Repository.PushBlobAsync(Config, Token);
 
         Assert.Null(await Repository.ResolveAsync("1.0.0", Token));
-        using var next = Open();
+        await using var next = Open();
         Assert.False(await next.Repository(Name).PushBlobAsync(Config, Token));
         await PublishAsync(next.Repository(Name), "1.0.0");
 

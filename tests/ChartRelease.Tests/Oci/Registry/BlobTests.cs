@@ -26,7 +26,7 @@ public sealed class BlobTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/blobs/", Answers.Endless(200));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         using var content = new MemoryStream();
         await using var stream = await given.Chart.FetchBlobAsync(_blob.Descriptor, Stop);
         await stream.CopyToAsync(content, Stop).ShouldFailAsync(FailureReason.DigestMismatch);
@@ -38,7 +38,7 @@ public sealed class BlobTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/blobs/", Answers.Truncated(_content));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         await using var stream = await given.Chart.FetchBlobAsync(_blob.Descriptor, Stop);
         await stream.ReadAllAsync(Stop).ShouldFailAsync(FailureReason.RegistryUnreachable);
     }
@@ -48,7 +48,7 @@ public sealed class BlobTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/blobs/", Answers.Bytes(200, [.. _content[..^1], (byte)'!'], "application/octet-stream"));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         await using var stream = await given.Chart.FetchBlobAsync(_blob.Descriptor, Stop);
         var buffer = new byte[_content.Length];
         await stream.ReadExactlyAsync(buffer, Stop).AsTask().ShouldFailAsync(FailureReason.DigestMismatch);
@@ -59,7 +59,7 @@ public sealed class BlobTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/blobs/", Answers.Bytes(200, _content, "application/octet-stream"));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         await using var stream = await given.Chart.FetchBlobAsync(_blob.Descriptor, Stop);
         var buffer = new byte[100];
         var count = stream.ReadAtLeast(buffer, 100, throwOnEndOfStream: false);
@@ -72,7 +72,7 @@ public sealed class BlobTests
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("POST", "/uploads/", Answers.Status(202, headers: ("Location", "../uploads/7?_state=s3cret%2Fstate")))
             .On("PUT", "/", Answers.Status(201));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         Assert.True(await given.Chart.PushBlobAsync(_blob, Stop));
         var put = server.Requests.Single(request => request.Method == "PUT");
         Assert.Equal($"/v2/team/charts/app/blobs/uploads/7?_state=s3cret%2Fstate&digest={Uri.EscapeDataString(_blob.Descriptor.Digest.Value)}", put.Path);
@@ -90,7 +90,7 @@ public sealed class BlobTests
         await using var registry = await DockerRegistry.StartAsync(Stop);
         await using var wire = await ScriptedServer.StartAsync(Stop, registry.Host);
         wire.On("POST", "mount=", Answers.Status(status));
-        using var given = Given.TargetOn(wire.Host);
+        await using var given = Given.TargetOn(wire.Host);
         Assert.True(await given.Chart.PushBlobAsync(_blob, Stop));
         Assert.True(await given.Chart.ExistsAsync(_blob.Descriptor, Stop));
     }
@@ -99,7 +99,7 @@ public sealed class BlobTests
     public async Task A_blob_of_another_size_than_announced_is_not_taken_for_present()
     {
         await using var registry = await DockerRegistry.StartAsync(Stop);
-        using var given = Given.TargetOn(registry.Host);
+        await using var given = Given.TargetOn(registry.Host);
         await given.Chart.PushBlobAsync(_blob, Stop);
         await given.Chart.ExistsAsync(_blob.Descriptor with { Size = 3 }, Stop).ShouldFailAsync(FailureReason.DigestMismatch);
     }
@@ -112,7 +112,7 @@ public sealed class BlobTests
         await File.WriteAllBytesAsync(folder.Combine("blob"), bytes, Stop);
         var descriptor = new Descriptor(MediaTypes.HelmChart, Digest.Of(bytes), bytes.Length);
         await using var registry = await DockerRegistry.StartAsync(Stop);
-        using var given = Given.TargetOn(registry.Host);
+        await using var given = Given.TargetOn(registry.Host);
         Assert.True(await given.Chart.PushBlobAsync(Blob.FromFile(descriptor, folder.Combine("blob")), Stop));
         Assert.Equal(bytes, await (await given.Chart.FetchBlobAsync(descriptor, Stop)).ReadAllAsync(Stop));
     }
@@ -122,17 +122,17 @@ public sealed class BlobTests
     {
         using var folder = new ChartRelease.Testing.TemporaryFolder();
         await using var registry = await DockerRegistry.StartAsync(Stop);
-        using var given = Given.TargetOn(registry.Host);
+        await using var given = Given.TargetOn(registry.Host);
         await given.Chart.PushBlobAsync(Blob.FromFile(_blob.Descriptor, folder.Combine("gone")), Stop).ShouldFailAsync(FailureReason.DigestMismatch);
         Assert.Empty(given.Log.At(ReleaseLogLevel.Warning));
-        Assert.Empty(Directory.EnumerateFiles(registry.Storage, "startedat", SearchOption.AllDirectories));
+        Assert.Equal(0, registry.OpenUploads);
     }
 
     private static async Task FetchAsync(byte[] sent, FailureReason reason)
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/blobs/", Answers.Bytes(200, sent, "application/octet-stream"));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         await using var stream = await given.Chart.FetchBlobAsync(_blob.Descriptor, Stop);
         using var content = new MemoryStream();
         await stream.CopyToAsync(content, Stop).ShouldFailAsync(reason);

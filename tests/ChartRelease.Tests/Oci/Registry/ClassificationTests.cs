@@ -72,7 +72,7 @@ public sealed class ClassificationTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/", Answers.Error(404, "MANIFEST_UNKNOWN"));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         await given.Chart.FetchManifestAsync(Digest.Of("x"u8), Stop).ShouldFailAsync(FailureReason.NotFound);
     }
 
@@ -81,7 +81,7 @@ public sealed class ClassificationTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("POST", "/", Answers.Error(404, "NAME_UNKNOWN", "The repository does not exist"));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         await given.Target.ProvePushAccessAsync(["app"], Stop).ShouldFailAsync(FailureReason.NotFound);
     }
 
@@ -93,7 +93,7 @@ public sealed class ClassificationTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("PUT", "/manifests/", Answers.Error(status, code, message));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         await given.Chart.PushManifestAsync(SampleChart.Create().Manifest, "1.0.0", Stop).ShouldFailAsync(FailureReason.VersionConflict);
     }
 
@@ -106,7 +106,7 @@ public sealed class ClassificationTests
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("POST", "/uploads/", Answers.Status(202, headers: ("Location", "/v2/team/charts/app/blobs/uploads/1")))
             .On("PUT", "/", Answers.Status(status));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         await given.Chart.PushBlobAsync(SampleChart.Create().Layer, Stop).ShouldFailAsync(FailureReason.RegistryError);
         await given.Chart.PushManifestAsync(SampleChart.Create().Manifest, "1.0.0", Stop).ShouldFailAsync(FailureReason.RegistryError);
     }
@@ -116,7 +116,7 @@ public sealed class ClassificationTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("PUT", "/manifests/", Answers.Status(201, headers: ("Docker-Content-Digest", Digest.Of("other"u8).Value)));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         await given.Chart.PushManifestAsync(SampleChart.Create().Manifest, "1.0.0", Stop).ShouldFailAsync(FailureReason.DigestMismatch);
     }
 
@@ -127,7 +127,7 @@ public sealed class ClassificationTests
         listener.Start();
         var host = listener.LocalEndpoint.ToString()!;
         listener.Stop();
-        using var given = Given.TargetOn(host);
+        await using var given = Given.TargetOn(host);
         await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.RegistryUnreachable);
         Assert.Empty(given.Log.At(ReleaseLogLevel.Warning));
     }
@@ -135,7 +135,7 @@ public sealed class ClassificationTests
     [Fact]
     public async Task A_name_that_does_not_exist_is_unreachable()
     {
-        using var given = Given.TargetOn("registry.invalid", Given.Options with { Attempts = 1 });
+        await using var given = Given.TargetOn("registry.invalid", Given.Options with { Attempts = 1 });
         await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.RegistryUnreachable);
     }
 
@@ -144,7 +144,7 @@ public sealed class ClassificationTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         using var folder = new ChartRelease.Testing.TemporaryFolder();
-        using var given = Given.TargetOn(server.Host, Given.Options with { CaFile = CertificateAuthority.Create(folder).CaFile });
+        await using var given = Given.TargetOn(server.Host, Given.Options with { CaFile = CertificateAuthority.Create(folder).CaFile });
         var failure = await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.TlsFailed);
         Assert.Contains("--plain-http", failure.Next, StringComparison.Ordinal);
     }
@@ -162,7 +162,7 @@ public sealed class ClassificationTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/", Answers.Challenge("Basic realm=\"x\""));
-        using var given = Given.TargetOn(server.Host, Given.User("carol", "s3cret-pw") with { PasswordSource = "--password-stdin" });
+        await using var given = Given.TargetOn(server.Host, Given.User("carol", "s3cret-pw") with { PasswordSource = "--password-stdin" });
         var failure = await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.Unauthorized);
         Assert.Contains("the password from --password-stdin", failure.Next, StringComparison.Ordinal);
     }
@@ -184,7 +184,7 @@ public sealed class ClassificationTests
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/", Answers.Challenge("Basic realm=\"x\""), times: 1)
             .On("GET", "/", context => Answers.Status(400, $"bad header {context.Request.Headers.Authorization} s3cret-pw", "text/plain")(context));
-        using var given = Given.TargetOn(server.Host, Given.User("carol", "s3cret-pw"));
+        await using var given = Given.TargetOn(server.Host, Given.User("carol", "s3cret-pw"));
         var failure = await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.RegistryError);
         var encoded = Convert.ToBase64String("carol:s3cret-pw"u8);
         Assert.Contains("bad header Basic ***", failure.Found, StringComparison.Ordinal);
@@ -197,7 +197,7 @@ public sealed class ClassificationTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/", Answers.Error(404, "MANIFEST_UNKNOWN", headers: ("Set-Cookie", "session=1; Path=/")));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         await given.Chart.ResolveAsync("1.0.0", Stop);
         await given.Chart.ResolveAsync("1.0.0", Stop);
         Assert.DoesNotContain("Cookie", server.Requests[1].Headers.Keys);
@@ -208,7 +208,7 @@ public sealed class ClassificationTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "^/v2/team/charts/app/manifests/1.0.0$", answer);
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         return await given.Chart.ResolveAsync("1.0.0", Stop);
     }
 }

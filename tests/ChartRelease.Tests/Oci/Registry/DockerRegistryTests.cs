@@ -12,7 +12,7 @@ public sealed class DockerRegistryTests
     public async Task An_anonymous_registry_gives_back_what_was_published()
     {
         await using var registry = await DockerRegistry.StartAsync(Stop);
-        using var given = Given.TargetOn(registry.Host);
+        await using var given = Given.TargetOn(registry.Host);
         await PublishAndReadBackAsync(given);
     }
 
@@ -20,7 +20,7 @@ public sealed class DockerRegistryTests
     public async Task A_registry_with_passwords_gives_back_what_was_published()
     {
         await using var registry = await DockerRegistry.StartAsync(Stop, new() { Htpasswd = true });
-        using var given = Given.TargetOn(registry.Host, Given.User(DockerRegistry.User, DockerRegistry.Password));
+        await using var given = Given.TargetOn(registry.Host, Given.User(DockerRegistry.User, DockerRegistry.Password));
         await PublishAndReadBackAsync(given);
         Assert.Contains("\"alice\"", await given.Target.ProvePushAccessAsync(["app"], Stop), StringComparison.Ordinal);
         Assert.DoesNotContain(DockerRegistry.Password, given.Log.Text, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class DockerRegistryTests
         await using var tokens = await TokenServer.StartAsync(Stop);
         tokens.Users["bob"] = "s3cret-of-bob";
         await using var registry = await DockerRegistry.StartAsync(Stop, new() { Tokens = tokens });
-        using var given = Given.TargetOn(registry.Host, Given.User("bob", "s3cret-of-bob"));
+        await using var given = Given.TargetOn(registry.Host, Given.User("bob", "s3cret-of-bob"));
         await PublishAndReadBackAsync(given);
         Assert.Single(tokens.Requests);
         Assert.DoesNotContain("s3cret-of-bob", given.Log.Text, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class DockerRegistryTests
         await using var tokens = await TokenServer.StartAsync(Stop);
         tokens.Grants = (_, _) => "pull,push";
         await using var registry = await DockerRegistry.StartAsync(Stop, new() { Tokens = tokens });
-        using var given = Given.TargetOn(registry.Host);
+        await using var given = Given.TargetOn(registry.Host);
         await given.Target.ProvePushAccessAsync(["app"], Stop);
         await PublishAndReadBackAsync(given);
         Assert.All(tokens.Requests, request => Assert.Null(request.Authorization));
@@ -58,13 +58,13 @@ public sealed class DockerRegistryTests
         var authority = CertificateAuthority.Create(folder);
         await using var registry = await DockerRegistry.StartAsync(Stop, new() { Tls = authority });
 
-        using var trusting = Given.TargetOn(registry.Host, Given.Options with { CaFile = authority.CaFile });
+        await using var trusting = Given.TargetOn(registry.Host, Given.Options with { CaFile = authority.CaFile });
         Assert.False(trusting.Target.UsesPlainHttp);
         await PublishAndReadBackAsync(trusting);
 
         using var otherFolder = new TemporaryFolder();
         var other = CertificateAuthority.Create(otherFolder);
-        using var doubting = Given.TargetOn(registry.Host, Given.Options with { CaFile = other.CaFile });
+        await using var doubting = Given.TargetOn(registry.Host, Given.Options with { CaFile = other.CaFile });
         await doubting.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.TlsFailed);
     }
 
@@ -74,7 +74,7 @@ public sealed class DockerRegistryTests
         using var folder = new TemporaryFolder();
         var authority = CertificateAuthority.Create(folder, "registry.example.com");
         await using var registry = await DockerRegistry.StartAsync(Stop, new() { Tls = authority });
-        using var given = Given.TargetOn(registry.Host, Given.Options with { CaFile = authority.CaFile });
+        await using var given = Given.TargetOn(registry.Host, Given.Options with { CaFile = authority.CaFile });
         await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.TlsFailed);
     }
 
@@ -86,11 +86,11 @@ public sealed class DockerRegistryTests
         tokens.Grants = (user, repository) => user == "bob" && repository.EndsWith("/mine", StringComparison.Ordinal) ? "pull,push" : "";
         await using var registry = await DockerRegistry.StartAsync(Stop, new() { Tokens = tokens });
 
-        using var nobody = Given.TargetOn(registry.Host);
+        await using var nobody = Given.TargetOn(registry.Host);
         await nobody.Target.ProvePushAccessAsync(["mine"], Stop).ShouldFailAsync(FailureReason.Unauthorized);
-        using var wrong = Given.TargetOn(registry.Host, Given.User("bob", "wrong"));
+        await using var wrong = Given.TargetOn(registry.Host, Given.User("bob", "wrong"));
         await wrong.Target.ProvePushAccessAsync(["mine"], Stop).ShouldFailAsync(FailureReason.Unauthorized);
-        using var bob = Given.TargetOn(registry.Host, Given.User("bob", "right"));
+        await using var bob = Given.TargetOn(registry.Host, Given.User("bob", "right"));
         await bob.Target.ProvePushAccessAsync(["mine"], Stop);
         await bob.Target.ProvePushAccessAsync(["yours"], Stop).ShouldFailAsync(FailureReason.Forbidden);
     }
@@ -99,12 +99,15 @@ public sealed class DockerRegistryTests
     public async Task Proving_push_access_for_many_charts_leaves_nothing_behind()
     {
         await using var registry = await DockerRegistry.StartAsync(Stop);
-        using var given = Given.TargetOn(registry.Host);
-        await given.Target.ProvePushAccessAsync([.. Enumerable.Range(0, 20).Select(number => $"chart{number}")], Stop);
+        var given = Given.TargetOn(registry.Host);
+        await using (given)
+        {
+            await given.Target.ProvePushAccessAsync([.. Enumerable.Range(0, 20).Select(number => $"chart{number}")], Stop);
+            Assert.Empty(await given.Target.Repository("chart7").ListTagsAsync(Stop).ToListAsync(Stop));
+            Assert.Equal(20, registry.OpenUploads);
+        }
 
-        // The registry itself forgets to remove its hash states; what makes an upload is gone.
-        Assert.Empty(Directory.EnumerateFiles(registry.Storage, "startedat", SearchOption.AllDirectories));
-        Assert.Empty(await given.Target.Repository("chart7").ListTagsAsync(Stop).ToListAsync(Stop));
+        Assert.Equal(0, registry.OpenUploads);
     }
 
     [Fact]
@@ -112,12 +115,14 @@ public sealed class DockerRegistryTests
     {
         await using var registry = await DockerRegistry.StartAsync(Stop);
         await using var wire = await ScriptedServer.StartAsync(Stop, registry.Host);
-        using var given = Given.TargetOn(wire.Host);
+        await using var given = Given.TargetOn(wire.Host);
         var chart = SampleChart.Create();
 
+        await given.Target.ProvePushAccessAsync(["app"], Stop);
         Assert.Null(await given.Chart.ResolveAsync("1.0.0", Stop));
         await chart.PublishAsync(given.Chart, Stop);
-        Assert.Equal(["GET", "POST", "PUT", "POST", "PUT", "PUT"], wire.Requests.Select(request => request.Method));
+        Assert.Equal(["POST", "GET", "PUT", "POST", "PUT", "PUT"], wire.Requests.Select(request => request.Method));
+        Assert.Equal(0, registry.OpenUploads);
 
         var held = await given.Chart.ResolveAsync("1.0.0", Stop);
         Assert.Equal(chart.Layer.Descriptor, held!.Manifest.Layers.Single());
@@ -130,7 +135,7 @@ public sealed class DockerRegistryTests
     {
         await using var registry = await DockerRegistry.StartAsync(Stop);
         await using var wire = await ScriptedServer.StartAsync(Stop, registry.Host);
-        using var given = Given.TargetOn(wire.Host);
+        await using var given = Given.TargetOn(wire.Host);
         var chart = SampleChart.Create();
         Assert.True(await given.Chart.PushBlobAsync(chart.Layer, Stop));
         Assert.False(await given.Chart.PushBlobAsync(chart.Layer, Stop));

@@ -6,7 +6,7 @@ using ChartRelease.Testing.Registry;
 namespace ChartRelease.Tests.Oci.Registry;
 
 /// <summary>A target on a test's server, with everything it writes kept, and no wait longer than it takes to note it.</summary>
-internal sealed class Given : IDisposable
+internal sealed class Given : IAsyncDisposable
 {
     private Given(RegistryTarget target, RecordingLog log, ImpatientTime time)
     {
@@ -32,13 +32,13 @@ internal sealed class Given : IDisposable
     public static RegistryOptions User(string username, string password) =>
         Options with { Username = username, Password = new Secret(password) };
 
-    public static Given TargetOn(string host, RegistryOptions? options = null)
+    public static Given TargetOn(string host, RegistryOptions? options = null, Action<string>? onRetry = null)
     {
         var log = new RecordingLog();
         var time = new ImpatientTime();
         var reference = (RegistryReference)TargetReference.Parse($"oci://{host}/team/charts");
-        return new(new RegistryTarget(reference, options ?? Options, log, time), log, time);
+        return new(new RegistryTarget(reference, options ?? Options, log, time) { OnRetry = onRetry }, log, time);
     }
 
-    public void Dispose() => Target.Dispose();
+    public ValueTask DisposeAsync() => Target.DisposeAsync();
 }

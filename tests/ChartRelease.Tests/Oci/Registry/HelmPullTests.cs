@@ -11,7 +11,7 @@ public sealed class HelmPullTests
     {
         var stop = TestContext.Current.CancellationToken;
         await using var registry = await DockerRegistry.StartAsync(stop);
-        using var given = Given.TargetOn(registry.Host);
+        await using var given = Given.TargetOn(registry.Host);
         var chart = SampleChart.Create();
         await chart.PublishAsync(given.Chart, stop);
 

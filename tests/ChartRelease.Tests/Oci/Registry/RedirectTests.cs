@@ -23,7 +23,7 @@ public sealed class RedirectTests
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/blobs/", Answers.Challenge("Basic realm=\"x\""), times: 1)
             .On("GET", "/blobs/", Answers.Redirect(status, $"http://{storage.Host}/signed?signature=s3cret-signature"));
-        using var given = Given.TargetOn(server.Host, Given.User("alice", "pw"));
+        await using var given = Given.TargetOn(server.Host, Given.User("alice", "pw"));
         Assert.Equal([1, 2, 3], await (await given.Chart.FetchBlobAsync(_blob.Descriptor, Stop)).ReadAllAsync(Stop));
         Assert.NotNull(server.Requests[^1].Authorization);
         Assert.Null(storage.Requests.Single().Authorization);
@@ -37,7 +37,7 @@ public sealed class RedirectTests
         server.On("GET", "/blobs/", Answers.Challenge("Basic realm=\"x\""), times: 1)
             .On("GET", "/blobs/", Answers.Redirect(307, "/elsewhere"))
             .On("GET", "/elsewhere", Answers.Bytes(200, [1, 2, 3], "application/octet-stream"));
-        using var given = Given.TargetOn(server.Host, Given.User("alice", "pw"));
+        await using var given = Given.TargetOn(server.Host, Given.User("alice", "pw"));
         Assert.Equal([1, 2, 3], await (await given.Chart.FetchBlobAsync(_blob.Descriptor, Stop)).ReadAllAsync(Stop));
         Assert.NotNull(server.Requests[^1].Authorization);
     }
@@ -49,7 +49,7 @@ public sealed class RedirectTests
         storage.On("GET", "/", Answers.Challenge("Basic realm=\"give me\""));
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/blobs/", Answers.Redirect(307, $"http://{storage.Host}/"));
-        using var given = Given.TargetOn(server.Host, Given.User("alice", "pw"));
+        await using var given = Given.TargetOn(server.Host, Given.User("alice", "pw"));
         await given.Chart.FetchBlobAsync(_blob.Descriptor, Stop).ShouldFailAsync(FailureReason.Unauthorized);
         Assert.Null(storage.Requests.Single().Authorization);
     }
@@ -62,7 +62,7 @@ public sealed class RedirectTests
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("POST", "/uploads/", Answers.Challenge("Basic realm=\"x\""), times: 1)
             .On("POST", "/uploads/", Answers.Status(202, headers: ("Location", $"http://{storage.Host}/upload?token=s3cret-token")));
-        using var given = Given.TargetOn(server.Host, Given.User("alice", "pw"));
+        await using var given = Given.TargetOn(server.Host, Given.User("alice", "pw"));
         Assert.True(await given.Chart.PushBlobAsync(_blob, Stop));
         Assert.Null(storage.Requests.Single().Authorization);
         Assert.DoesNotContain("s3cret-token", given.Log.Text, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class RedirectTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("PUT", "/manifests/1.0.0", Answers.Redirect(307, "/v2/moved"), times: 1).On("PUT", "/v2/moved", Answers.Status(201));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         await given.Chart.PushManifestAsync(_blob, "1.0.0", Stop);
         Assert.Equal([1, 2, 3], server.Requests[^1].Body.ToArray());
     }
@@ -83,7 +83,7 @@ public sealed class RedirectTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("PUT", "/", Answers.Redirect(303, "/other")).On("GET", "/other", Answers.Status(201));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         await given.Chart.PushManifestAsync(_blob, "1.0.0", Stop).ShouldFailAsync(FailureReason.RegistryError);
         Assert.Single(server.Requests);
     }
@@ -93,7 +93,7 @@ public sealed class RedirectTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/", Answers.Redirect(302, "/again"));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.RegistryError);
         Assert.Equal(6, server.Requests.Count);
     }

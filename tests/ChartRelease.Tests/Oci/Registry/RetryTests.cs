@@ -17,7 +17,7 @@ public sealed class RetryTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/manifests/", Answers.Status(status), times: 2).On("GET", "/manifests/", Answers.Error(404, "MANIFEST_UNKNOWN"));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         Assert.Null(await given.Chart.ResolveAsync("1.0.0", Stop));
         Assert.Equal(3, server.Requests.Count);
         Assert.Equal(2, given.Log.At(ReleaseLogLevel.Warning).Count);
@@ -25,11 +25,28 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task Every_repetition_is_told_by_its_repository()
+    {
+        await using var server = await ScriptedServer.StartAsync(Stop);
+        server.On("GET", "/one/", Answers.Status(503), times: 2).On("GET", "/two/", Answers.Reset(), times: 1).On("GET", "/", Answers.Error(404, "NAME_UNKNOWN"));
+        var retried = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        await using var given = Given.TargetOn(server.Host, onRetry: retried.Enqueue);
+        await given.Target.Repository("one").ResolveAsync("1.0.0", Stop);
+        await given.Target.Repository("two").ResolveAsync("1.0.0", Stop);
+        var (one, two) = ($"oci://{server.Host}/team/charts/one", $"oci://{server.Host}/team/charts/two");
+        Assert.Equal([one, one, two], retried);
+        var lines = given.Log.At(ReleaseLogLevel.Warning);
+        Assert.Equal(retried, lines.Select(line => line[..line.IndexOf(": ", StringComparison.Ordinal)]));
+        Assert.EndsWith("(3 of 5)", lines[1], StringComparison.Ordinal);
+        Assert.Contains("503 Service Unavailable", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_fault_that_stays_is_reported_after_five_attempts()
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/", Answers.Error(503, "UNAVAILABLE", "back soon"));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         var failure = await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.RegistryError);
         Assert.Contains("UNAVAILABLE: back soon", failure.Found, StringComparison.Ordinal);
         Assert.Equal(5, server.Requests.Count);
@@ -40,7 +57,7 @@ public sealed class RetryTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/", Answers.Status(503));
-        using var given = Given.TargetOn(server.Host, Given.Options with { Attempts = 1 });
+        await using var given = Given.TargetOn(server.Host, Given.Options with { Attempts = 1 });
         await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.RegistryError);
         Assert.Single(server.Requests);
     }
@@ -54,7 +71,7 @@ public sealed class RetryTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/", Answers.Status(status));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         await Assert.ThrowsAsync<ChartReleaseException>(() => given.Chart.ResolveAsync("1.0.0", Stop));
         Assert.Single(server.Requests);
     }
@@ -66,7 +83,7 @@ public sealed class RetryTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/", Answers.Status(429, headers: ("Retry-After", value)), times: 1).On("GET", "/", Answers.Error(404, "NAME_UNKNOWN"));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         Assert.Null(await given.Chart.ResolveAsync("1.0.0", Stop));
         Assert.Equal([TimeSpan.FromSeconds(45)], given.Time.Waits);
     }
@@ -76,9 +93,10 @@ public sealed class RetryTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/", Answers.Status(429, headers: ("Retry-After", "61")));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         var failure = await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.RegistryError);
         Assert.Contains("61 s", failure.Found, StringComparison.Ordinal);
+        Assert.Contains("60 s at most (--retry-after-limit)", failure.Expected, StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
 
@@ -91,33 +109,11 @@ public sealed class RetryTests
             .On("POST", "/uploads/", Answers.Reset(), times: 1)
             .On("PUT", "/uploads/", Answers.Reset(), times: 1)
             .On("PUT", "/manifests/", Answers.Reset(), times: 1);
-        using var given = Given.TargetOn(wire.Host);
+        await using var given = Given.TargetOn(wire.Host);
         Assert.Null(await given.Chart.ResolveAsync("1.0.0", Stop));
         await SampleChart.Create().PublishAsync(given.Chart, Stop);
         Assert.NotNull(await given.Chart.ResolveAsync("1.0.0", Stop));
         Assert.Equal(4, given.Log.At(ReleaseLogLevel.Warning).Count);
-    }
-
-    [Fact]
-    public async Task A_blob_whose_sending_failed_is_begun_anew_and_the_broken_upload_removed()
-    {
-        await using var registry = await DockerRegistry.StartAsync(Stop);
-        await using var wire = await ScriptedServer.StartAsync(Stop, registry.Host);
-        wire.On("PUT", "/uploads/", Answers.Status(503), times: 1);
-        using var given = Given.TargetOn(wire.Host);
-        Assert.True(await given.Chart.PushBlobAsync(SampleChart.Create().Layer, Stop));
-        Assert.Equal(["POST", "PUT", "DELETE", "POST", "PUT"], wire.Requests.Select(request => request.Method));
-        Assert.Empty(Directory.EnumerateFiles(registry.Storage, "startedat", SearchOption.AllDirectories));
-    }
-
-    [Fact]
-    public async Task An_upload_the_registry_lost_is_begun_anew()
-    {
-        await using var registry = await DockerRegistry.StartAsync(Stop);
-        await using var wire = await ScriptedServer.StartAsync(Stop, registry.Host);
-        wire.On("PUT", "/uploads/", Answers.Error(404, "BLOB_UPLOAD_UNKNOWN"), times: 1);
-        using var given = Given.TargetOn(wire.Host);
-        Assert.True(await given.Chart.PushBlobAsync(SampleChart.Create().Layer, Stop));
     }
 
     [Fact]
@@ -127,7 +123,7 @@ public sealed class RetryTests
         var bytes = SampleChart.Bytes(chart.Manifest);
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/", Answers.Truncated(bytes), times: 1).On("GET", "/", Answers.Bytes(200, bytes, "application/json"));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         Assert.Equal(chart.Manifest.Descriptor, (await given.Chart.ResolveAsync("1.0.0", Stop))!.Descriptor);
     }
 
@@ -136,7 +132,7 @@ public sealed class RetryTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/", Answers.Silence());
-        using var given = Given.TargetOn(server.Host, Given.Options with { Timeout = TimeSpan.FromMilliseconds(100), Attempts = 2 });
+        await using var given = Given.TargetOn(server.Host, Given.Options with { Timeout = TimeSpan.FromMilliseconds(100), Attempts = 2 });
         await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.RegistryUnreachable);
         Assert.Single(given.Log.At(ReleaseLogLevel.Warning));
     }
@@ -151,7 +147,7 @@ public sealed class RetryTests
             await source.CancelAsync();
             await Answers.Silence()(context);
         });
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given.Chart.ResolveAsync("1.0.0", source.Token));
         Assert.Single(server.Requests);
     }

@@ -12,7 +12,7 @@ public sealed class TagListTests
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "list$", Answers.Status(200, """{"name":"x","tags":["1.0.0","1.1.0"]}""", headers: ("Link", "</v2/team/charts/app/tags/list?n=2&last=1.1.0>; rel=\"next\"")))
             .On("GET", "last=1.1.0", Answers.Status(200, """{"name":"x","tags":["1.2.0"]}"""));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         Assert.Equal(["1.0.0", "1.1.0", "1.2.0"], await given.Chart.ListTagsAsync(Stop).ToListAsync(Stop));
     }
 
@@ -21,7 +21,7 @@ public sealed class TagListTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/", Answers.Status(200, """{"tags":["1.0.0"]}""", headers: ("Link", "</v2/team/charts/app/tags/list>; rel=next")));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         Assert.Equal(["1.0.0"], await given.Chart.ListTagsAsync(Stop).ToListAsync(Stop));
     }
 
@@ -29,7 +29,7 @@ public sealed class TagListTests
     public async Task A_repository_that_does_not_exist_has_no_tags()
     {
         await using var registry = await DockerRegistry.StartAsync(Stop);
-        using var given = Given.TargetOn(registry.Host);
+        await using var given = Given.TargetOn(registry.Host);
         Assert.Empty(await given.Chart.ListTagsAsync(Stop).ToListAsync(Stop));
     }
 
@@ -38,7 +38,7 @@ public sealed class TagListTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/", Answers.Status(200, """{"name":"x","tags":null}"""));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         Assert.Empty(await given.Chart.ListTagsAsync(Stop).ToListAsync(Stop));
     }
 
@@ -50,7 +50,7 @@ public sealed class TagListTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", "/", Answers.Status(status, body));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         await given.Chart.ListTagsAsync(Stop).ToListAsync(Stop).AsTask().ShouldFailAsync(FailureReason.RegistryError);
     }
 }

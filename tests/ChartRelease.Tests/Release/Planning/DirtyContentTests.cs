@@ -9,26 +9,26 @@ public sealed class DirtyContentTests
     private static readonly PackagedChart _dirty = Packages.Create("dirty") with { Origin = null };
 
     [Fact]
-    public void Uncommitted_content_may_go_to_layouts()
+    public async Task Uncommitted_content_may_go_to_layouts()
     {
-        using var layout = new MemoryTarget("oci-layout:out");
+        await using var layout = new MemoryTarget("oci-layout:out");
 
         DirtyContent.ThrowIfLeaving([_dirty, Packages.Create()], [layout]);
     }
 
     [Fact]
-    public void Committed_content_may_go_anywhere()
+    public async Task Committed_content_may_go_anywhere()
     {
-        using var registry = new MemoryTarget("oci://registry.example");
+        await using var registry = new MemoryTarget("oci://registry.example");
 
         DirtyContent.ThrowIfLeaving([Packages.Create()], [registry]);
     }
 
     [Fact]
-    public void Uncommitted_content_of_one_chart_stops_a_release_to_one_registry_of_several_targets()
+    public async Task Uncommitted_content_of_one_chart_stops_a_release_to_one_registry_of_several_targets()
     {
-        using var layout = new MemoryTarget("oci-layout:out");
-        using var registry = new MemoryTarget("oci://registry.example");
+        await using var layout = new MemoryTarget("oci-layout:out");
+        await using var registry = new MemoryTarget("oci://registry.example");
 
         var failure = ReleaseAssert.Fails(
             FailureReason.UncommittedChanges, () => DirtyContent.ThrowIfLeaving([Packages.Create(), _dirty], [layout, registry]));

@@ -83,7 +83,7 @@ public sealed class ReleasePublisherTests
     [Fact]
     public async Task The_native_engine_sends_the_manifest_last()
     {
-        using var target = new MemoryTarget(First);
+        await using var target = new MemoryTarget(First);
 
         await new NativeEngine().PushAsync(Packages.Create(), target, ReleaseAssert.Token);
 
@@ -93,8 +93,8 @@ public sealed class ReleasePublisherTests
 
     private async Task<IReadOnlyList<PublishOutcome>> PublishAsync(ReleasePlan plan, int parallelism = 4, CancellationToken? token = null)
     {
-        using var one = new MemoryTarget(First);
-        using var two = new MemoryTarget(Second);
+        await using var one = new MemoryTarget(First);
+        await using var two = new MemoryTarget(Second);
         var targets = new Dictionary<string, IReleaseTarget> { [First] = one, [Second] = two };
         return await new ReleasePublisher(_engine, targets, parallelism).PublishAsync(plan, token ?? ReleaseAssert.Token);
     }

@@ -17,5 +17,9 @@ internal sealed class MemoryTarget(string reference) : IReleaseTarget
 
     public Task<string> ProvePushAccessAsync(IReadOnlyCollection<string> chartNames, CancellationToken cancellationToken) => Task.FromResult("anyone");
 
-    public void Dispose() => _repositories.Clear();
+    public ValueTask DisposeAsync()
+    {
+        _repositories.Clear();
+        return ValueTask.CompletedTask;
+    }
 }
