@@ -56,7 +56,7 @@ public sealed class Exchange
         var body = await ReadBodyAsync(cancellationToken);
         var head = change?.Invoke(Request) ?? Request;
         var answer = await Upstream.SendAsync(Options, Method, head, body, cancellationToken);
-        if (Method == "PUT" && Target.Contains("/manifests/", StringComparison.Ordinal) && answer.Status == 201)
+        if (Method == "PUT" && answer.Status == 201 && Target.Contains("/manifests/", StringComparison.Ordinal) && !Target.Contains("sha256", StringComparison.Ordinal))
         {
             Options.Script.NotePush();
         }

@@ -32,7 +32,7 @@ public sealed class FaultScript(IReadOnlyList<FaultRule> rules, IReadOnlyDiction
         }
     }
 
-    /// <summary>Notes that the registry took a manifest.</summary>
+    /// <summary>Notes that the registry took a tag.</summary>
     public void NotePush()
     {
         lock (_lock)

@@ -7,7 +7,7 @@ namespace ChartRelease.Faults;
 /// <param name="Target">Regular expression on path and query; <c>{tag}</c>, <c>{archive}</c> and <c>{config}</c> stand for the chart's own.</param>
 public sealed record RequestPattern(string Methods, string Target)
 {
-    /// <summary>Only after the registry took a manifest.</summary>
+    /// <summary>Only after the registry took a tag.</summary>
     public bool AfterPush { get; init; }
 
     /// <summary>Also requests that still lack the credentials that the registry asks for.</summary>

@@ -8,8 +8,8 @@ public static class Forwarding
     /// <summary>Nothing goes wrong.</summary>
     public static Fault Honest { get; } = ChangedAnswer(static (answer, _) => answer);
 
-    /// <summary>The request reaches the registry without its credentials, as if they had run out: the answer is the registry's own.</summary>
-    public static Fault WithoutAuthorization { get; } = ChangedRequest(static head => head.With("Authorization", null));
+    /// <summary>The request reaches the registry with credentials that are not valid, as if they had run out: the answer is the registry's own.</summary>
+    public static Fault Expired { get; } = ChangedRequest(static head => head.With("Authorization", $"{head["Authorization"]?.Split(' ')[0]} ZXhwaXJlZDpleHBpcmVk"));
 
     /// <summary>The request reaches the registry without its query.</summary>
     public static Fault WithoutQuery { get; } = ChangedRequest(static head => head with { StartLine = string.Join(' ', WithoutQueryParts(head.StartLine)) });
@@ -41,6 +41,14 @@ public static class Forwarding
 
     /// <summary>The registry does what is asked; the client is told otherwise.</summary>
     public static Fault DoneButAnswered(WireAnswer answer) => ChangedAnswer((_, _) => answer);
+
+    /// <summary>Another publisher writes other content under the tag, as soon as the registry has done what is asked.</summary>
+    public static Fault OtherPublisherAfter { get; } = static async (exchange, cancellationToken) =>
+    {
+        var answer = await exchange.ForwardAsync(null, cancellationToken);
+        await exchange.Options.OtherPublisher(cancellationToken);
+        await exchange.AnswerAsync(answer, cancellationToken);
+    };
 
     /// <summary>Another publisher writes other content under the tag, just before the registry gets the request.</summary>
     public static Fault OtherPublisherFirst(Fault then) => async (exchange, cancellationToken) =>

@@ -56,11 +56,12 @@ public sealed class ReliabilityPage(IReadOnlyList<Client> clients, IReadOnlyDict
         resets connections, loses answers, changes bytes, makes up errors. `helm push` runs as its users run it, in real time, for at most
         {HelmRun.Patience.TotalSeconds:0} s. Ours is a whole release: it asks what the registry holds, publishes, and reads back every byte; its waits between attempts
         are not waited for here, and their length is tested. `helm push` does not read back, and asks less: where it never makes the request that
-        goes wrong, the cell is –. Where it ends as well as ours, it says the same word.
+        goes wrong, the cell is –. Where it ends as well as ours, it says the same word. Where nothing moves at all, ours has `--timeout` set to
+        1.5 s instead of its minute; helm has no such setting.
 
         A cell holds the end, the number of requests, and the time where it is {2} s or more. *published*: said so, and the registry holds it.
         *refused*: ended with an error, as it must. In bold is what should not be. The last column is what the registry holds in the end,
-        asked past the proxy with another client, every blob hashed: after ours this was so in every scenario.
+        asked past the proxy with another client, every blob hashed, when ours had run.
 
 
         """);

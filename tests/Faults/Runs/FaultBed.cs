@@ -16,6 +16,12 @@ public sealed class FaultBed : IAsyncDisposable
     {
     }
 
+    /// <summary>Who publishes.</summary>
+    public static string User => Account.User;
+
+    /// <summary>That user's password.</summary>
+    public static string Password => Account.Password;
+
     internal static Account Account { get; } = new(DockerRegistry.User, DockerRegistry.Password);
 
     internal TokenServer Tokens => _tokens!;
@@ -53,6 +59,10 @@ public sealed class FaultBed : IAsyncDisposable
         _charts?.Dispose();
         _http.Dispose();
     }
+
+    /// <summary>The secrets that stand in a text: the password in each form in which it is sent, and every token that was given out.</summary>
+    public IReadOnlyList<string> FindSecrets(string text) =>
+        [.. Account.Forms.Concat(Tokens.Tokens).Where(secret => text.Contains(secret, StringComparison.Ordinal))];
 
     internal DockerRegistry Registry(RegistryMode mode) => mode switch
     {

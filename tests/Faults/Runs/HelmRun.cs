@@ -36,7 +36,7 @@ public static class HelmRun
             Expected = stage.Chart.Manifest.Descriptor.Digest.Value,
             Exchanges = stage.Proxy.Exchanges,
             Elsewhere = stage.Storage.Exchanges,
-            Leaks = Leaks.Find(text, bed),
+            Secrets = bed.FindSecrets(text),
         };
     }
 

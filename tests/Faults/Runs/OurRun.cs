@@ -39,7 +39,7 @@ public static class OurRun
             Expected = stage.Chart.Manifest.Descriptor.Digest.Value,
             Exchanges = stage.Proxy.Exchanges,
             Elsewhere = stage.Storage.Exchanges,
-            Leaks = Leaks.Find(text, bed),
+            Secrets = bed.FindSecrets(text),
         };
     }
 
@@ -53,7 +53,7 @@ public static class OurRun
             Environment = _ => null,
             Timeout = scenario.Timeout ?? new RegistryOptions().Timeout,
         };
-        using var target = new RegistryTarget((RegistryReference)TargetReference.Parse(stage.Target), options, log, time);
+        await using var target = new RegistryTarget((RegistryReference)TargetReference.Parse(stage.Target), options, log, time);
         try
         {
             await ReleaseAsync(stage.Chart, target, cancellationToken);

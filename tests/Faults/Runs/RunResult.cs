@@ -36,7 +36,7 @@ public sealed record RunResult
     public required IReadOnlyList<RecordedExchange> Elsewhere { get; init; }
 
     /// <summary>The secrets that stand in <see cref="Text"/>, in any form.</summary>
-    public required IReadOnlyList<string> Leaks { get; init; }
+    public required IReadOnlyList<string> Secrets { get; init; }
 
     /// <summary>Whether it made any request that the script is about.</summary>
     public bool MetTheFault => Exchanges.Any(exchange => exchange.IsFaulty);

@@ -16,19 +16,19 @@ internal static class AuthorizationScenarios
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
-        .. _steps.Select(step => new Scenario($"token runs out before {step.Name}", new FaultRule(step.Request, Forwarding.WithoutAuthorization))
+        .. _steps.Select(step => new Scenario($"token runs out before {step.Name}", new FaultRule(step.Request, Forwarding.Expired))
         {
             Mode = RegistryMode.Token,
             Requests = Scenario.Usual + 1 + 2,
         }),
         new("token server answers 503 once", new FaultRule(Requests.Token, Answering.Error(503))) { Mode = RegistryMode.Token, Requests = Scenario.Usual + 2 },
         new("token server resets the connection once", new FaultRule(Requests.Token, Breaking.BeforeBody)) { Mode = RegistryMode.Token, Requests = Scenario.Usual + 2 },
-        new("401 for good in mid-run", new FaultRule(Requests.PushManifest, Forwarding.WithoutAuthorization, Times: 99))
+        new("401 for good in mid-run", new FaultRule(Requests.PushManifest, Forwarding.Expired, Times: 99))
         {
             Fails = FailureReason.Unauthorized,
             Requests = 7,
         },
-        new("token refused for good in mid-run", new FaultRule(Requests.PushManifest, Forwarding.WithoutAuthorization, Times: 99))
+        new("token refused for good in mid-run", new FaultRule(Requests.PushManifest, Forwarding.Expired, Times: 99))
         {
             Mode = RegistryMode.Token,
             Fails = FailureReason.Unauthorized,

@@ -27,7 +27,7 @@ internal static class ConflictScenarios
         {
             Requests = Scenario.Usual + 2,
         },
-        new("another publisher overwrites before it is read back", new FaultRule(Requests.ReadTag, Forwarding.OtherPublisherFirst(Forwarding.Honest)))
+        new("another publisher overwrites right after manifest PUT", new FaultRule(Requests.PushManifest, Forwarding.OtherPublisherAfter))
         {
             Fails = FailureReason.VersionConflict,
             Requests = 8,

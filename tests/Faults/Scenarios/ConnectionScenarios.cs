@@ -7,8 +7,8 @@ internal static class ConnectionScenarios
 {
     private static readonly (string Name, RequestPattern Request, int Again)[] _bodies =
     [
-        ("the config", Requests.SendConfig, Uploads.AgainAfterBreak),
-        ("the archive", Requests.SendArchive, Uploads.AgainAfterBreak),
+        ("the config", Requests.SendConfig, Uploads.Again),
+        ("the archive", Requests.SendArchive, Uploads.Again),
         ("the manifest", Requests.PushManifest, 1),
     ];
 
@@ -26,15 +26,15 @@ internal static class ConnectionScenarios
         .. _bodies.SelectMany(body => (Scenario[])
         [
             new($"reset before the body of {body.Name}", new FaultRule(body.Request, Breaking.BeforeBody)) { Requests = Scenario.Usual + body.Again },
-            new($"reset in the body of {body.Name}", new FaultRule(body.Request, Breaking.InBody)) { Requests = Scenario.Usual + body.Again },
+            new($"reset in the body of {body.Name}", new FaultRule(body.Request, Breaking.InBody)) { Requests = Scenario.Usual + (body.Request == Requests.PushManifest ? 1 : Uploads.Rest) },
             new($"reset after the body of {body.Name}", new FaultRule(body.Request, Breaking.AfterBody)) { Requests = Scenario.Usual + body.Again },
             new($"answer lost after the registry stored {body.Name}", new FaultRule(body.Request, Breaking.BeforeAnswer))
             {
-                Requests = Scenario.Usual + (body.Request == Requests.PushManifest ? 1 : 2),
+                Requests = Scenario.Usual + (body.Request == Requests.PushManifest ? 1 : Uploads.Found),
             },
             new($"answer broken off after the registry stored {body.Name}", new FaultRule(body.Request, Breaking.InHead))
             {
-                Requests = Scenario.Usual + (body.Request == Requests.PushManifest ? 1 : 2),
+                Requests = Scenario.Usual + (body.Request == Requests.PushManifest ? 1 : Uploads.Found),
             },
         ]),
         .. _answers.Select(answer => new Scenario($"reset before the answer of {answer.Name}", new FaultRule(answer.Request, Breaking.BeforeAnswer))
@@ -45,12 +45,12 @@ internal static class ConnectionScenarios
             new FaultRule(Requests.SendArchive, Breaking.InBody), new FaultRule(Requests.PushManifest, Breaking.AfterBody),
             new FaultRule(Requests.ReadTag, Breaking.BeforeAnswer), new FaultRule(Requests.ReadArchive, Breaking.InAnswer))
         {
-            Requests = Scenario.Usual + 5 + Uploads.AgainAfterBreak,
+            Requests = Scenario.Usual + 5 + Uploads.Again,
         },
         new("reset for good in the body of the archive", new FaultRule(Requests.SendArchive, Breaking.InBody, Times: 99))
         {
             Fails = FailureReason.RegistryUnreachable,
-            Requests = 4 + (5 * Uploads.Whole),
+            Requests = 4 + Uploads.Whole,
         },
         new("reset for good at the first request", new FaultRule(Requests.Any, Breaking.BeforeBody, Times: 99))
         {

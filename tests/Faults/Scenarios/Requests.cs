@@ -18,8 +18,8 @@ internal static class Requests
     /// <summary>Send the config.</summary>
     public static RequestPattern SendConfig { get; } = new("PUT", "/blobs/uploads/.*digest=sha256:{config}");
 
-    /// <summary>Store the manifest under the tag.</summary>
-    public static RequestPattern PushManifest { get; } = new("PUT", "/manifests/");
+    /// <summary>Store the manifest under the tag; helm 4 stores it by its digest before.</summary>
+    public static RequestPattern PushManifest { get; } = new("PUT", "/manifests/{tag}$");
 
     /// <summary>What does the tag point to now?</summary>
     public static RequestPattern ReadTag { get; } = Resolve with { AfterPush = true };

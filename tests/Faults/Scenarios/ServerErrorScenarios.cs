@@ -13,7 +13,7 @@ internal static class ServerErrorScenarios
     [
         ("resolve", Requests.Resolve, 1),
         ("begin upload", Requests.Begin, 1),
-        ("blob PUT", Requests.SendArchive, Uploads.AgainAfterAnswer),
+        ("blob PUT", Requests.SendArchive, Uploads.Again),
         ("manifest PUT", Requests.PushManifest, 1),
         ("read back by tag", Requests.ReadTag, 1),
         ("read back by digest", Requests.ReadManifest, 1),
@@ -26,17 +26,17 @@ internal static class ServerErrorScenarios
             new Scenario($"{status} once at {step.Name}", new FaultRule(step.Request, Body(status)(status))) { Requests = Scenario.Usual + step.Again })),
         new("503 three times at blob PUT", new FaultRule(Requests.SendArchive, Answering.Error(503), Times: 3))
         {
-            Requests = Scenario.Usual + (3 * Uploads.AgainAfterAnswer),
+            Requests = Scenario.Usual + (3 * Uploads.Again),
         },
         new("502 once at each request", new FaultRule(Requests.Resolve, Answering.Page(502)), new FaultRule(Requests.Begin, Answering.Page(502)),
             new FaultRule(Requests.SendArchive, Answering.Page(502)), new FaultRule(Requests.PushManifest, Answering.Page(502)),
             new FaultRule(Requests.ReadTag, Answering.Page(502)), new FaultRule(Requests.ReadManifest, Answering.Page(502)))
         {
-            Requests = Scenario.Usual + 5 + Uploads.AgainAfterAnswer,
+            Requests = Scenario.Usual + 5 + Uploads.Again,
         },
         new("503 before the body of the blob is read", new FaultRule(Requests.SendArchive, Unread.Error(503)))
         {
-            Requests = Scenario.Usual + Uploads.AgainAfterAnswer,
+            Requests = Scenario.Usual + Uploads.Again,
         },
         new("503 for good at resolve", new FaultRule(Requests.Resolve, Answering.Error(503), Times: Forever))
         {
@@ -51,7 +51,7 @@ internal static class ServerErrorScenarios
         new("503 for good at blob PUT", new FaultRule(Requests.SendArchive, Answering.Error(503), Times: Forever))
         {
             Fails = FailureReason.RegistryError,
-            Requests = 4 + (5 * Uploads.Whole),
+            Requests = 4 + Uploads.Whole,
         },
         new("503 for good at manifest PUT", new FaultRule(Requests.PushManifest, Answering.Error(503), Times: Forever))
         {
@@ -70,7 +70,7 @@ internal static class ServerErrorScenarios
         },
         new("502 after the blob was stored", new FaultRule(Requests.SendArchive, Forwarding.DoneButAnswered(Answering.Document(502, "UNAVAILABLE", "lost"))))
         {
-            Requests = Scenario.Usual + 2,
+            Requests = Scenario.Usual + Uploads.Found,
         },
         new("404 as a page of HTML at resolve", new FaultRule(Requests.Resolve, Answering.Page(404), Times: Forever))
         {

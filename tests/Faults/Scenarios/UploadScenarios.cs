@@ -15,9 +15,12 @@ internal static class UploadScenarios
         {
             Requests = Scenario.Usual + 1,
         }),
-        new("202 in answer to a mount of what is there", new FaultRule(Requests.Mount, Forwarding.WithoutQuery), new FaultRule(Requests.PushManifest, Answering.Error(503)))
+        new(
+            "202 in answer to a POST that asks for a blob that is there",
+            new FaultRule(Requests.SendArchive, Forwarding.DoneButAnswered(Answering.Document(502, "UNAVAILABLE", "lost"))),
+            new FaultRule(Requests.Mount, Forwarding.WithoutQuery, From: 2))
         {
-            Requests = Scenario.Usual + 1,
+            Requests = Scenario.Usual + Uploads.Again,
         },
         new("202 in answer to the PUT that ends an upload", new FaultRule(Requests.SendArchive, Answering.With(new(202, [], default)), Times: 99))
         {
@@ -31,7 +34,7 @@ internal static class UploadScenarios
         },
         new("upload lost by the registry once", new FaultRule(Requests.SendArchive, Answering.Error(404, "BLOB_UPLOAD_UNKNOWN", "blob upload unknown to registry")))
         {
-            Requests = Scenario.Usual + Uploads.AgainAfterAnswer,
+            Requests = Scenario.Usual + Uploads.Again,
         },
         new("400 DIGEST_INVALID at blob PUT", new FaultRule(Requests.SendArchive, Answering.Error(400, "DIGEST_INVALID", "provided digest did not match uploaded content"), Times: 99))
         {

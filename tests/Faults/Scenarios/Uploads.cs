@@ -3,12 +3,15 @@ namespace ChartRelease.Faults.Scenarios;
 /// <summary>What an upload of ours costs when it has to be repeated.</summary>
 internal static class Uploads
 {
-    /// <summary>Further requests after an error in the place of the answer.</summary>
-    public const int AgainAfterAnswer = 3;
+    /// <summary>Further requests when the registry has got nothing: how far did it come, and once more.</summary>
+    public const int Again = 2;
 
-    /// <summary>Requests of an upload that fails: begun, sent, given up.</summary>
-    public const int Whole = 3;
+    /// <summary>Further requests when the registry has got a part: how far did it come, the rest, the end.</summary>
+    public const int Rest = 3;
 
-    /// <summary>Further requests after the connection broke.</summary>
-    public const int AgainAfterBreak = 3;
+    /// <summary>Further requests when the registry has got all: how far did it come, never mind, and the mount of what is there.</summary>
+    public const int Found = 3;
+
+    /// <summary>Requests of an upload that fails for good in five attempts: begun, sent, asked and sent four times more, taken back.</summary>
+    public const int Whole = 1 + 1 + (4 * Again) + 1;
 }

@@ -9,7 +9,7 @@ internal static class WaitingScenarios
     [
         ("resolve", Requests.Resolve, 1),
         ("begin upload", Requests.Begin, 1),
-        ("blob PUT", Requests.SendArchive, Uploads.AgainAfterAnswer),
+        ("blob PUT", Requests.SendArchive, Uploads.Again),
         ("manifest PUT", Requests.PushManifest, 1),
     ];
 

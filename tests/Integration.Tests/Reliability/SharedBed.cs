@@ -1,13 +1,23 @@
 using ChartRelease.Faults.Runs;
+using ChartRelease.Integration.Reliability;
+
+[assembly: AssemblyFixture(typeof(SharedBed))]
 
 namespace ChartRelease.Integration.Reliability;
 
-/// <summary>The registries of all scenarios, started once.</summary>
-public sealed class SharedBed : IAsyncLifetime
+/// <summary>The registries of all scenarios, started when they are first asked for.</summary>
+public sealed class SharedBed : IAsyncDisposable
 {
-    public FaultBed Bed { get; private set; } = null!;
+    // Not the token of the test that happens to come first: the servers outlive it.
+    private readonly Lazy<Task<FaultBed>> _bed = new(static () => FaultBed.StartAsync(CancellationToken.None));
 
-    public async ValueTask InitializeAsync() => Bed = await FaultBed.StartAsync(CancellationToken.None);
+    public Task<FaultBed> BedAsync() => _bed.Value;
 
-    public ValueTask DisposeAsync() => Bed.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (_bed.IsValueCreated)
+        {
+            await (await _bed.Value).DisposeAsync();
+        }
+    }
 }
