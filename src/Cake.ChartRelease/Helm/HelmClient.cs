@@ -85,6 +85,7 @@ public sealed class HelmClient(ICakeContext context, string helmPath, string hel
                     Username = registry.Username,
                     Password = registry.Password,
                     CaFile = registry.CaFile,
+                    Insecure = registry.InsecureSkipTlsVerify,
                     PlainHttp = registry.PlainHttp && !UsesHttpByItself(registry.Registry.Host),
                 };
                 new HelmRegistryLogin(context).Login(Set(settings), registry.Registry.Host, token);
@@ -100,6 +101,7 @@ public sealed class HelmClient(ICakeContext context, string helmPath, string hel
     {
         settings.PlainHttp = registry.PlainHttp;
         settings.CaFile = registry.CaFile;
+        settings.InsecureSkipTlsVerify = registry.InsecureSkipTlsVerify;
         settings.RegistryConfig = credentials?.File;
         return Set(settings);
     }

@@ -33,9 +33,9 @@ public sealed record RegistryOptions
     /// <summary>How long everything that is done for one chart at one target may take, retries and waits included. Default 15 minutes.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>Do not check the registry's certificate. Default <see langword="false"/>.</summary>
+    /// <summary>Do not check the registry's certificate; like a CA file, it asks for TLS on loopback hosts too. Default <see langword="false"/>.</summary>
     public bool InsecureSkipTlsVerify { get; init; }
 
-    /// <summary>Reads the environment; replaced in tests.</summary>
+    /// <summary>Reads the environment: credentials, credential files, and HTTPS_PROXY, HTTP_PROXY and NO_PROXY. Replaced in tests.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 }

@@ -55,4 +55,8 @@ public sealed record HelmLintMessage(string Severity, string ChartFolder, string
 /// <param name="CaFile">PEM file of certificate authorities, or <see langword="null"/>.</param>
 /// <param name="Username">User, or <see langword="null"/> to leave it to helm's own credential files.</param>
 /// <param name="Password">Password of that user.</param>
-public sealed record HelmRegistryAccess(RegistryReference Registry, bool PlainHttp, string? CaFile, string? Username, Secret? Password);
+public sealed record HelmRegistryAccess(RegistryReference Registry, bool PlainHttp, string? CaFile, string? Username, Secret? Password)
+{
+    /// <summary>Do not check the registry's certificate. Default <see langword="false"/>.</summary>
+    public bool InsecureSkipTlsVerify { get; init; }
+}

@@ -30,7 +30,10 @@ internal sealed class Targets(ReleaseOptions options, string root, IReleaseLog l
         var credential = await registry.FindCredentialAsync(cancellationToken).ConfigureAwait(false);
         var given = credential is { IsStored: false } ? credential : null;
         return new HelmRegistryAccess(
-            (RegistryReference)registry.Reference, registry.UsesPlainHttp, options.Registry.CaFile, given?.Username, given?.Secret);
+            (RegistryReference)registry.Reference, registry.UsesPlainHttp, options.Registry.CaFile, given?.Username, given?.Secret)
+        {
+            InsecureSkipTlsVerify = options.Registry.InsecureSkipTlsVerify && !registry.UsesPlainHttp,
+        };
     }
 
     /// <inheritdoc/>

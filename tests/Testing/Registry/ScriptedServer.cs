@@ -48,6 +48,13 @@ public sealed class ScriptedServer : IAsyncDisposable
         return this;
     }
 
+    /// <summary>An answer that gets lost: the registry behind gets the request whole, and its answer goes nowhere.</summary>
+    public RequestDelegate ForwardAndReset() => async context =>
+    {
+        using var response = await SendOnAsync(context, (RecordedRequest)context.Items[nameof(RecordedRequest)]!);
+        context.Abort();
+    };
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -59,6 +66,7 @@ public sealed class ScriptedServer : IAsyncDisposable
     {
         var request = await RecordedRequest.ReadAsync(context.Request);
         _requests.Enqueue(request);
+        context.Items[nameof(RecordedRequest)] = request;
         var answer = Take(request) ?? (_behind is null ? Answers.Status(501) : inner => ForwardAsync(inner, request));
         await answer(context);
     }
@@ -77,7 +85,7 @@ public sealed class ScriptedServer : IAsyncDisposable
         }
     }
 
-    private async Task ForwardAsync(HttpContext context, RecordedRequest request)
+    private async Task<HttpResponseMessage> SendOnAsync(HttpContext context, RecordedRequest request)
     {
         using var message = new HttpRequestMessage(new HttpMethod(request.Method), $"http://{_behind}{request.Path}");
         message.Content = request.Body.Length > 0 || request.Method is "PUT" or "POST" ? new ReadOnlyMemoryContent(request.Body) : null;
@@ -87,7 +95,12 @@ public sealed class ScriptedServer : IAsyncDisposable
             _ = message.Headers.TryAddWithoutValidation(name, value) || message.Content?.Headers.TryAddWithoutValidation(name, value) == true;
         }
 
-        using var response = await _client.SendAsync(message, context.RequestAborted);
+        return await _client.SendAsync(message, context.RequestAborted);
+    }
+
+    private async Task ForwardAsync(HttpContext context, RecordedRequest request)
+    {
+        using var response = await SendOnAsync(context, request);
         context.Response.StatusCode = (int)response.StatusCode;
         foreach (var (name, values) in response.Headers.Concat(response.Content.Headers).Where(header => header.Key != "Transfer-Encoding"))
         {

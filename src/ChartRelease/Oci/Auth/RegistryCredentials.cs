@@ -9,7 +9,8 @@ internal sealed class RegistryCredentials(IReadOnlyList<ICredentialSource> sourc
     public static RegistryCredentials From(RegistryOptions options) => new(
     [
         new GivenCredentials(options),
-        new GitHubCredentials(options.Environment),
+        // Over HTTP it would be shown to everybody on the way, proxies first.
+        .. options.PlainHttp ? [] : (ICredentialSource[])[new GitHubCredentials(options.Environment)],
         CredentialFile.OfHelm(options.Environment),
         CredentialFile.OfDocker(options.Environment),
     ]);

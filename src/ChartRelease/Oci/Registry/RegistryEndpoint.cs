@@ -8,12 +8,16 @@ internal sealed record RegistryEndpoint(string Host, Uri Root)
     /// <summary>Whether HTTP is spoken.</summary>
     public bool UsesPlainHttp => Root.Scheme == Uri.UriSchemeHttp;
 
-    /// <summary>TLS, unless the host is a loopback address or <see cref="RegistryOptions.PlainHttp"/> is set; a CA file asks for TLS on loopback too.</summary>
+    /// <summary>
+    /// TLS, unless the host is a loopback address or <see cref="RegistryOptions.PlainHttp"/> is set; who says something of certificates
+    /// (a CA file, or not to check them) asks for TLS on loopback too.
+    /// </summary>
     public static RegistryEndpoint Of(RegistryReference reference, RegistryOptions options)
     {
         var host = reference.Host is "docker.io" or "index.docker.io" ? "registry-1.docker.io" : reference.Host;
         var secure = new Uri($"https://{host}/");
-        return new(reference.Host, options.PlainHttp || (secure.IsLoopback && options.CaFile is null) ? new Uri($"http://{host}/") : secure);
+        var speaksOfCertificates = options.CaFile is not null || options.InsecureSkipTlsVerify;
+        return new(reference.Host, options.PlainHttp || (secure.IsLoopback && !speaksOfCertificates) ? new Uri($"http://{host}/") : secure);
     }
 
     /// <summary>Whether an address is on this registry itself: same scheme, host and port.</summary>

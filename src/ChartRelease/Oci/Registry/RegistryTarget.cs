@@ -34,6 +34,13 @@ public sealed class RegistryTarget : IReleaseTarget
         (_reference, _options, _log, _time) = (reference, options, log, time);
         _endpoint = RegistryEndpoint.Of(reference, options);
         _http = RegistryTransport.Create(_endpoint, options, out var trust);
+        if (options.InsecureSkipTlsVerify && !_endpoint.UsesPlainHttp)
+        {
+            log.Write(
+                ReleaseLogLevel.Warning,
+                $"The certificate of {_endpoint.Host} is not checked (--insecure-skip-tls-verify): whoever answers there gets the charts and the credentials.");
+        }
+
         var scrubber = new SecretScrubber();
         _exchange = new(_http, _endpoint, trust, options, log, time, scrubber);
         var answers = new AnswerReader(_endpoint, _exchange, scrubber, time);

@@ -14,25 +14,30 @@ internal static class RegistryTransport
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The client owns its handler.")]
     public static HttpClient Create(RegistryEndpoint endpoint, RegistryOptions options, out TlsTrust trust)
     {
-        trust = TlsTrust.From(options.CaFile);
+        trust = TlsTrust.From(options.CaFile, options.InsecureSkipTlsVerify);
         var client = new HttpClient(CreateHandler(endpoint, options, trust), disposeHandler: true);
         client.Timeout = Timeout.InfiniteTimeSpan;
         client.DefaultRequestHeaders.UserAgent.ParseAdd(_userAgent);
         return client;
     }
 
-    private static SocketsHttpHandler CreateHandler(RegistryEndpoint endpoint, RegistryOptions options, TlsTrust trust) => new()
+    private static SocketsHttpHandler CreateHandler(RegistryEndpoint endpoint, RegistryOptions options, TlsTrust trust)
     {
-        // Redirects must not carry Authorization to another origin, nor turn a PUT into a GET: Redirect decides.
-        AllowAutoRedirect = false,
-        // Harbor starts a session, and wants a CSRF token, for clients that send its cookie back.
-        UseCookies = false,
-        // Digests are of the bytes as sent.
-        AutomaticDecompression = DecompressionMethods.None,
-        ConnectTimeout = options.Timeout < _longestConnect ? options.Timeout : _longestConnect,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        // As in Go: a proxy is never asked for this machine.
-        UseProxy = !endpoint.Root.IsLoopback,
-        SslOptions = new() { RemoteCertificateValidationCallback = trust.Validate },
-    };
+        var proxy = EnvironmentProxy.From(options.Environment);
+        return new()
+        {
+            // Redirects must not carry Authorization to another origin, nor turn a PUT into a GET: Redirect decides.
+            AllowAutoRedirect = false,
+            // Harbor starts a session, and wants a CSRF token, for clients that send its cookie back.
+            UseCookies = false,
+            // Digests are of the bytes as sent.
+            AutomaticDecompression = DecompressionMethods.None,
+            ConnectTimeout = options.Timeout < _longestConnect ? options.Timeout : _longestConnect,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            Proxy = proxy,
+            // Where no variable names one, the system may; it is not asked for this machine either.
+            UseProxy = proxy is not null || !endpoint.Root.IsLoopback,
+            SslOptions = new() { RemoteCertificateValidationCallback = trust.Validate },
+        };
+    }
 }

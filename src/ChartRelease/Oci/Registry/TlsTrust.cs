@@ -4,20 +4,21 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ChartRelease.Oci.Registry;
 
-/// <summary>Whom to trust: the system's authorities, and those of <c>--ca-file</c> beside them.</summary>
+/// <summary>Whom to trust: the system's authorities, and those of <c>--ca-file</c> beside them; or, when told so, everybody.</summary>
 internal sealed class TlsTrust
 {
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
     private readonly X509Certificate2Collection _authorities;
+    private readonly bool _trustsAll;
 
-    private TlsTrust(X509Certificate2Collection authorities) => _authorities = authorities;
+    private TlsTrust(X509Certificate2Collection authorities, bool trustsAll) => (_authorities, _trustsAll) = (authorities, trustsAll);
 
     /// <summary>Why the last certificate was refused, for the message; <see langword="null"/> when none was.</summary>
     public CertificateRefusal? Refusal { get; private set; }
 
     /// <summary>Reads the PEM file, if there is one.</summary>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidSettings"/>: not readable, or without a certificate.</exception>
-    public static TlsTrust From(string? caFile)
+    public static TlsTrust From(string? caFile, bool trustsAll)
     {
         var authorities = new X509Certificate2Collection();
         if (caFile is not null)
@@ -37,13 +38,13 @@ internal sealed class TlsTrust
             }
         }
 
-        return new(authorities);
+        return new(authorities, trustsAll);
     }
 
     /// <summary>The decision on a server's certificate.</summary>
     public bool Validate(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
-        if (errors == SslPolicyErrors.None)
+        if (errors == SslPolicyErrors.None || _trustsAll)
         {
             return true;
         }

@@ -49,7 +49,11 @@ internal sealed class OptionsBuilder
         Username = Text("username"),
         Password = Password(input),
         PasswordSource = Flag("password-stdin") ? "--password-stdin" : "CHART_RELEASE_PASSWORD",
+        InsecureSkipTlsVerify = Flag("insecure-skip-tls-verify"),
         Parallelism = Number("parallelism"),
+        Timeout = Span("timeout"),
+        Deadline = Span("deadline"),
+        RetryAfterCeiling = Span("retry-after-limit"),
         Environment = name => input.Environment.GetValueOrDefault(name),
     };
 
@@ -106,6 +110,14 @@ internal sealed class OptionsBuilder
         return int.TryParse(value?.Last ?? setting.Default, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 256
             ? number
             : throw SettingsFailure.Value(setting, value!, "A whole number from 1 to 256.");
+    }
+
+    private TimeSpan Span(string name)
+    {
+        var (setting, value) = Find(name);
+        return Duration.TryParse(value?.Last ?? setting.Default, out var duration)
+            ? duration
+            : throw SettingsFailure.Value(setting, value!, "A span of time, for example 90s, 5m or 1h30m, or a number of seconds.");
     }
 
     private TEnum Choice<TEnum>(string name)

@@ -35,6 +35,9 @@ public enum SettingKind
 
     /// <summary>A whole number above zero.</summary>
     Number,
+
+    /// <summary>A span of time above zero: <c>90s</c>, <c>5m</c>, <c>1h30m</c>, or a number of seconds.</summary>
+    Duration,
 }
 
 /// <summary>Where a setting may be written.</summary>

@@ -16,6 +16,7 @@ internal static partial class SettingsFileValue
         (SettingKind.List, _) => [Item(setting, node, location)],
         (SettingKind.Flag, YamlScalarNode scalar) when IsPlain(scalar) && Booleans().IsMatch(scalar.Value!) => [scalar.Value!],
         (SettingKind.Number, YamlScalarNode scalar) when IsPlain(scalar) && IsNumber(scalar.Value!) => [scalar.Value!],
+        (SettingKind.Duration, YamlScalarNode { Value: { } text }) when Duration.TryParse(text, out _) => [text],
         (SettingKind.Choice, YamlScalarNode scalar) when setting.Choices.Contains(scalar.Value) => [scalar.Value!],
         (SettingKind.Text, YamlScalarNode scalar) when IsText(scalar) => [scalar.Value!],
         _ => throw Wrong(setting, node, location),
@@ -42,6 +43,7 @@ internal static partial class SettingsFileValue
             {
                 SettingKind.Flag => "true or false, without quotes.",
                 SettingKind.Number => "A whole number, without quotes.",
+                SettingKind.Duration => "A span of time, for example 90s, 5m or 1h30m, or a number of seconds.",
                 SettingKind.Choice => $"One of: {string.Join(", ", setting.Choices)}.",
                 SettingKind.List => "A text or a list of texts, none of them empty.",
                 SettingKind.Text => "A text; in quotes when YAML would read it as a number, as true or false, or as nothing.",
