@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ChartRelease.Faults;
 
 /// <summary>The rules of one run, and how often each has been met.</summary>
@@ -8,6 +10,9 @@ public sealed class FaultScript(IReadOnlyList<FaultRule> rules, IReadOnlyDiction
     private readonly Lock _lock = new();
     private readonly int[] _met = new int[rules.Count];
     private bool _pushed;
+
+    /// <summary>What one fault leaves for another.</summary>
+    public ConcurrentDictionary<string, string> Notes { get; } = new();
 
     /// <summary>A script without a rule.</summary>
     public static FaultScript Empty => new([], new Dictionary<string, string>());

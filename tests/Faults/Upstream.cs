@@ -21,13 +21,19 @@ internal static class Upstream
         return OwnRealm(answer, head, options);
     }
 
-    /// <summary>Sends the head and the beginning of a body, then breaks the connection, as one that breaks at the client does behind a proxy.</summary>
+    /// <summary>
+    /// Sends the head and the beginning of a body, then breaks the connection, as one that breaks at the client does behind a proxy; and
+    /// waits until the registry has noticed, so that what comes next finds always the same.
+    /// </summary>
     public static async Task BreakAsync(
         FaultProxyOptions options, string method, MessageHead head, byte[] part, CancellationToken cancellationToken)
     {
         using var connection = await ConnectAsync(options, head, cancellationToken);
-        await connection.GetStream().WriteAsync(Outgoing(head, options, method, head.ContentLength ?? 0).ToBytes(), cancellationToken);
-        await connection.GetStream().WriteAsync(part, cancellationToken);
+        var stream = connection.GetStream();
+        await stream.WriteAsync(Outgoing(head, options, method, head.ContentLength ?? 0).ToBytes(), cancellationToken);
+        await stream.WriteAsync(part, cancellationToken);
+        connection.Client.Shutdown(SocketShutdown.Send);
+        await stream.CopyToAsync(Stream.Null, cancellationToken);
     }
 
     private static async Task<TcpClient> ConnectAsync(FaultProxyOptions options, MessageHead head, CancellationToken cancellationToken)

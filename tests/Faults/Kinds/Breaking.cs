@@ -70,7 +70,8 @@ public static class Breaking
         return answer;
     }
 
-    private static async Task<byte[]> ReadHalfAsync(Exchange exchange, CancellationToken cancellationToken)
+    /// <summary>Reads the first half of the request's body.</summary>
+    internal static async Task<byte[]> ReadHalfAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         using var half = new MemoryStream();
         var length = (exchange.Request.ContentLength ?? 0) / 2;

@@ -26,7 +26,7 @@ internal static class ConnectionScenarios
         .. _bodies.SelectMany(body => (Scenario[])
         [
             new($"reset before the body of {body.Name}", new FaultRule(body.Request, Breaking.BeforeBody)) { Requests = Scenario.Usual + body.Again },
-            new($"reset in the body of {body.Name}", new FaultRule(body.Request, Breaking.InBody)) { Requests = Scenario.Usual + (body.Request == Requests.PushManifest ? 1 : Uploads.Rest) },
+            new($"reset in the body of {body.Name}", new FaultRule(body.Request, Breaking.InBody)) { Requests = Scenario.Usual + (body.Request == Requests.PushManifest ? 1 : Uploads.Anew) },
             new($"reset after the body of {body.Name}", new FaultRule(body.Request, Breaking.AfterBody)) { Requests = Scenario.Usual + body.Again },
             new($"answer lost after the registry stored {body.Name}", new FaultRule(body.Request, Breaking.BeforeAnswer))
             {
@@ -41,16 +41,23 @@ internal static class ConnectionScenarios
         {
             Requests = Scenario.Usual + 1,
         }),
+        new(
+            "reset in the body of the archive, whose first half the registry keeps",
+            new FaultRule(Requests.SendArchive, Keeping.Half),
+            new FaultRule(Requests.UploadState, Keeping.State))
+        {
+            Requests = Scenario.Usual + Uploads.Rest,
+        },
         new("reset at each request once", new FaultRule(Requests.Resolve, Breaking.BeforeBody), new FaultRule(Requests.Begin, Breaking.BeforeBody),
             new FaultRule(Requests.SendArchive, Breaking.InBody), new FaultRule(Requests.PushManifest, Breaking.AfterBody),
             new FaultRule(Requests.ReadTag, Breaking.BeforeAnswer), new FaultRule(Requests.ReadArchive, Breaking.InAnswer))
         {
-            Requests = Scenario.Usual + 5 + Uploads.Again,
+            Requests = Scenario.Usual + 5 + Uploads.Anew,
         },
         new("reset for good in the body of the archive", new FaultRule(Requests.SendArchive, Breaking.InBody, Times: 99))
         {
             Fails = FailureReason.RegistryUnreachable,
-            Requests = 4 + Uploads.Whole,
+            Requests = 4 + Uploads.Broken,
         },
         new("reset for good at the first request", new FaultRule(Requests.Any, Breaking.BeforeBody, Times: 99))
         {

@@ -16,8 +16,8 @@ internal static class DownloadScenarios
         Wronged("archive half as long, and said to be whole, when it is read back", new(Requests.ReadArchive, Breaking.CutShort, Times: 99), 10),
         Wronged("one bit of the archive changed when it is read back", new(Requests.ReadArchive, Forwarding.Corrupted, Times: 99), 10),
         Wronged("one bit of the config changed when it is read back", new(Requests.ReadConfig, Forwarding.Corrupted, Times: 99), 11),
-        Wronged("one bit of the manifest changed when it is read back", new(Requests.ReadTag, Forwarding.Corrupted, Times: 99), 8),
-        Wronged("wrong Docker-Content-Digest when the tag is read back", new(Requests.ReadTag, Forwarding.Header("Docker-Content-Digest", Wrong), Times: 99), 8),
+        Wronged("one bit of the manifest changed when it is read back", new(Requests.ReadTag, Forwarding.Corrupted, Times: 99), 9),
+        Wronged("wrong Docker-Content-Digest when the tag is read back", new(Requests.ReadTag, Forwarding.Header("Docker-Content-Digest", Wrong), Times: 99), 9),
         new("wrong Docker-Content-Digest when the manifest is read by digest", new FaultRule(Requests.ReadManifest, Forwarding.Header("Docker-Content-Digest", Wrong))),
         Wronged("wrong Docker-Content-Digest at manifest PUT", new(Requests.PushManifest, Forwarding.Header("Docker-Content-Digest", Wrong), Times: 99), 7),
         new("wrong Docker-Content-Digest at blob PUT", new FaultRule(Requests.SendArchive, Forwarding.Header("Docker-Content-Digest", Wrong), Times: 99))

@@ -18,6 +18,9 @@ internal static class Requests
     /// <summary>Send the config.</summary>
     public static RequestPattern SendConfig { get; } = new("PUT", "/blobs/uploads/.*digest=sha256:{config}");
 
+    /// <summary>How far did the upload come?</summary>
+    public static RequestPattern UploadState { get; } = new("GET", "/blobs/uploads/");
+
     /// <summary>Store the manifest under the tag; helm 4 stores it by its digest before.</summary>
     public static RequestPattern PushManifest { get; } = new("PUT", "/manifests/{tag}$");
 

@@ -51,7 +51,7 @@ internal static class ServerErrorScenarios
         new("503 for good at blob PUT", new FaultRule(Requests.SendArchive, Answering.Error(503), Times: Forever))
         {
             Fails = FailureReason.RegistryError,
-            Requests = 4 + Uploads.Whole,
+            Requests = 4 + Uploads.Refused,
         },
         new("503 for good at manifest PUT", new FaultRule(Requests.PushManifest, Answering.Error(503), Times: Forever))
         {

@@ -20,7 +20,7 @@ internal static class UploadScenarios
             new FaultRule(Requests.SendArchive, Forwarding.DoneButAnswered(Answering.Document(502, "UNAVAILABLE", "lost"))),
             new FaultRule(Requests.Mount, Forwarding.WithoutQuery, From: 2))
         {
-            Requests = Scenario.Usual + Uploads.Again,
+            Requests = Scenario.Usual + Uploads.Anew,
         },
         new("202 in answer to the PUT that ends an upload", new FaultRule(Requests.SendArchive, Answering.With(new(202, [], default)), Times: 99))
         {
