@@ -26,7 +26,7 @@ public sealed class CertificateAuthority
         var from = TimeProvider.System.GetUtcNow().AddDays(-1);
         var to = from.AddDays(10);
         using var caKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var caRequest = new CertificateRequest("CN=Test Authority", caKey, HashAlgorithmName.SHA256);
+        var caRequest = new CertificateRequest($"CN=Test Authority of {hostName}", caKey, HashAlgorithmName.SHA256);
         caRequest.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         caRequest.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true));
         using var ca = caRequest.CreateSelfSigned(from, to);

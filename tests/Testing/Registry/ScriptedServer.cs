@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 
@@ -102,12 +103,13 @@ public sealed class ScriptedServer : IAsyncDisposable
     {
         using var response = await SendOnAsync(context, request);
         context.Response.StatusCode = (int)response.StatusCode;
-        foreach (var (name, values) in response.Headers.Concat(response.Content.Headers).Where(header => header.Key != "Transfer-Encoding"))
+        var headers = response.StatusCode == HttpStatusCode.NoContent ? response.Headers : response.Headers.Concat(response.Content.Headers);
+        foreach (var (name, values) in headers.Where(header => header.Key != "Transfer-Encoding"))
         {
             context.Response.Headers[name] = values.ToArray();
         }
 
-        if (request.Method != "HEAD")
+        if (request.Method != "HEAD" && response.StatusCode != HttpStatusCode.NoContent)
         {
             await response.Content.CopyToAsync(context.Response.Body);
         }

@@ -10,7 +10,7 @@ internal static partial class Duration
     /// <summary>
     /// The form as a regular expression of both .NET and JSON Schema. The numbers of digits keep every span below the 49 days that timers can hold.
     /// </summary>
-    public const string Form = "^(?=.*[1-9])(?:[0-9]{1,6}|(?:[0-9]{1,2}h)?(?:[0-9]{1,4}m)?(?:[0-9]{1,5}s)?)$";
+    public const string Form = "^(?=.*[1-9])(?:[0-9]{1,6}|(?:[0-9]{1,3}h)?(?:[0-9]{1,3}m)?(?:[0-9]{1,5}s)?)$";
 
     /// <summary>The largest number of seconds without a unit.</summary>
     public const int MaxSeconds = 999_999;

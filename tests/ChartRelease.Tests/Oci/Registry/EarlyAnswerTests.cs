@@ -16,7 +16,7 @@ public sealed class EarlyAnswerTests
     [InlineData("413 Content Too Large", FailureReason.RegistryError)]
     public async Task A_refusal_is_read_and_no_body_sent(string status, FailureReason reason)
     {
-        var received = -1L;
+        var received = new TaskCompletionSource<long>();
         await using var server = TcpServer.Start(async (stream, stop) =>
         {
             while (await TcpServer.ReadHeadAsync(stream, stop) is { Count: > 0 } head)
@@ -24,7 +24,7 @@ public sealed class EarlyAnswerTests
                 if (head[0].StartsWith("PUT", StringComparison.Ordinal))
                 {
                     await AnswerAsync(stream, status, "Connection: close", stop);
-                    received = await CountAsync(stream, stop);
+                    received.SetResult(await CountAsync(stream, stop));
                     return;
                 }
 
@@ -36,7 +36,7 @@ public sealed class EarlyAnswerTests
             await given.Chart.PushBlobAsync(_large, Stop).ShouldFailAsync(reason);
         }
 
-        Assert.Equal(0, received);
+        Assert.Equal(0, await received.Task.WaitAsync(Stop));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using ChartRelease.Release;
+using ChartRelease.Release.Settings;
 
 namespace ChartRelease.Tests.Release.Settings;
 
@@ -14,6 +15,10 @@ public sealed class PrecedenceTests
         { "charts", ["a/*", "b/*,c/*", "d/*"], "helm/*,charts/*" },
         { "engine", ["helm", "native", "helm"], "Native" },
         { "parallelism", ["7", "8", "9"], "4" },
+        { "timeout", ["45s", "2m", "1h30m"], "1m" },
+        { "deadline", ["45s", "2m", "1h30m"], "15m" },
+        { "retry-after-limit", ["45s", "2m", "1h30m"], "1m" },
+        { "insecure-skip-tls-verify", ["false", "true", "false"], "False" },
     };
 
     [Theory]
@@ -54,6 +59,10 @@ public sealed class PrecedenceTests
         "charts" => string.Join(',', options.Charts),
         "engine" => options.Engine.ToString(),
         "parallelism" => options.Registry.Parallelism.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        "timeout" => Duration.Show(options.Registry.Timeout),
+        "deadline" => Duration.Show(options.Registry.Deadline),
+        "retry-after-limit" => Duration.Show(options.Registry.RetryAfterCeiling),
+        "insecure-skip-tls-verify" => options.Registry.InsecureSkipTlsVerify.ToString(),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not compared here."),
     };
 }

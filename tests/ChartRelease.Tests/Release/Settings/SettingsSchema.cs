@@ -70,6 +70,12 @@ internal static class SettingsSchema
                     ("items", new JsonObject { ["type"] = "string", ["pattern"] = NotBlank }),
                     ("default", new JsonArray([.. setting.Default.Split(',').Select(item => (JsonNode)item)])),
                 ];
+            case SettingKind.Duration:
+                return
+                [
+                    ("type", new JsonArray("string", "integer")), ("pattern", Duration.Form), ("minimum", 1), ("maximum", Duration.MaxSeconds),
+                    ("default", setting.Default),
+                ];
             case SettingKind.Text:
                 return setting.Default.Length == 0
                     ? [("type", "string"), ("minLength", 1)]

@@ -35,6 +35,7 @@ internal static class SettingsTable
         SettingKind.List => "=A,B",
         SettingKind.Choice => $"={string.Join('|', setting.Choices)}",
         SettingKind.Number => "=N",
+        SettingKind.Duration => "=TIME",
         SettingKind.Text => "=TEXT",
         var other => throw new ArgumentOutOfRangeException(nameof(setting), other, "No such kind."),
     };
