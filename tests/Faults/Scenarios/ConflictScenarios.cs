@@ -20,9 +20,9 @@ internal static class ConflictScenarios
             Requests = Scenario.UsualSkip,
             IsBestAvoided = true,
         },
-        new("immutable registry (409): another publisher was faster", new FaultRule(Requests.PushManifest, Forwarding.OtherPublisherFirst(Refused(409)), Times: 99)) { Fails = FailureReason.VersionConflict, Requests = 7, After = HeldContent.Other },
-        new("immutable registry (400): another publisher was faster", new FaultRule(Requests.PushManifest, Forwarding.OtherPublisherFirst(Refused(400)), Times: 99)) { Fails = FailureReason.VersionConflict, Requests = 7, After = HeldContent.Other },
-        new("immutable registry (412): another publisher was faster", new FaultRule(Requests.PushManifest, Forwarding.OtherPublisherFirst(Refused(412)), Times: 99)) { Fails = FailureReason.VersionConflict, Requests = 7, After = HeldContent.Other },
+        new("immutable registry (409): another publisher was faster", new FaultRule(Requests.PushManifest, Forwarding.OtherPublisherFirst(Refused(409)), Times: 99)) { Fails = FailureReason.VersionConflict, Requests = 8, After = HeldContent.Other },
+        new("immutable registry (400): another publisher was faster", new FaultRule(Requests.PushManifest, Forwarding.OtherPublisherFirst(Refused(400)), Times: 99)) { Fails = FailureReason.VersionConflict, Requests = 8, After = HeldContent.Other },
+        new("immutable registry (412): another publisher was faster", new FaultRule(Requests.PushManifest, Forwarding.OtherPublisherFirst(Refused(412)), Times: 99)) { Fails = FailureReason.VersionConflict, Requests = 8, After = HeldContent.Other },
         new("immutable registry (409): the first answer is lost", new FaultRule(Requests.PushManifest, Breaking.BeforeAnswer), new FaultRule(Requests.PushManifest, Refused(409), From: 2, Times: 99))
         {
             Requests = Scenario.Usual + 2,
