@@ -60,7 +60,7 @@ public sealed class ReliabilityPage(IReadOnlyList<Client> clients, IReadOnlyDict
         1.5 s instead of its minute; helm has no such setting.
 
         A cell holds the end, the number of requests, and the time where it is {2} s or more. *published*: said so, and the registry holds it.
-        *refused*: ended with an error, as it must. In bold is what should not be. The last column is what the registry holds in the end,
+        *refused*: ended with an error, as it must. *hung*: not ended when its time was up. In bold is what should not be. The last column is what the registry holds in the end,
         asked past the proxy with another client, every blob hashed, when ours had run.
 
 
