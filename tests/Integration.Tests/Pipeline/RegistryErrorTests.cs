@@ -53,6 +53,7 @@ public sealed class RegistryErrorTests(Registries registries)
     public async Task An_answer_that_says_no_is_shown_with_its_words(int status, string code, string advice)
     {
         await using var server = await ScriptedServer.StartAsync(TestContext.Current.CancellationToken);
+        server.On("GET", "/manifests/", Answers.Error(404, "MANIFEST_UNKNOWN"));
         server.On("POST", "/uploads/", Answers.Error(status, code, "the words of the registry"));
 
         HostAssert.Failed(await PublishAsync($"oci://{server.Host}/charts"), server.Host, $"{status}", code, "the words of the registry", advice);

