@@ -46,7 +46,7 @@ public sealed class SkopeoTests : LayoutTests
         await SkopeoAsync("copy", "--preserve-digests", "--dest-tls-verify=false", Image("1.0.0"), remote);
         await SkopeoAsync("copy", "--preserve-digests", "--src-tls-verify=false", remote, $"oci:{back}:1.0.0");
 
-        using var target = new LayoutTarget(new LayoutReference("back"), Folder, NullReleaseLog.Instance);
+        await using var target = new LayoutTarget(new LayoutReference("back"), Folder, NullReleaseLog.Instance);
         var manifest = await target.Repository(Name).ResolveAsync("1.0.0", Token);
         Assert.Equal(Manifest().Descriptor, manifest!.Descriptor);
         foreach (var digest in (Digest[])[Manifest().Descriptor.Digest, Config.Descriptor.Digest, Archive.Descriptor.Digest])

@@ -26,7 +26,7 @@ public sealed class ReferrersTests
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", Api + "$", Index([_mine], ("Link", $"<{Api}?n=1&last=x>; rel=\"next\"")), times: 1)
             .On("GET", "last=x", Index([_other]));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
 
         // The address of the next page is the registry's, whatever it looks like.
         Assert.Equal([_mine.Manifest, _other.Manifest], (await ListAsync(given)).Select(entry => entry.Manifest));
@@ -39,7 +39,7 @@ public sealed class ReferrersTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", Api, applied ? Index([_mine], ("OCI-Filters-Applied", "artifactType")) : Index([_mine, _other]));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
 
         var only = Assert.Single(await ListAsync(given, Artifacts.Spdx));
 
@@ -54,7 +54,7 @@ public sealed class ReferrersTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", Api, Answers.Status(status, body, contentType)).On("GET", Tag, Index([_mine, _other]));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
 
         Assert.Equal([_mine.Manifest], (await ListAsync(given, Artifacts.Spdx)).Select(entry => entry.Manifest));
         Assert.Equal([_mine.Manifest, _other.Manifest], (await ListAsync(given)).Select(entry => entry.Manifest));
@@ -65,7 +65,7 @@ public sealed class ReferrersTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", Api, Answers.Status(404)).On("GET", Tag, Answers.Error(404, "MANIFEST_UNKNOWN"));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
 
         Assert.Empty(await ListAsync(given));
     }
@@ -83,7 +83,7 @@ public sealed class ReferrersTests
 
         foreach (var server in new[] { api, tag })
         {
-            using var given = Given.TargetOn(server.Host);
+            await using var given = Given.TargetOn(server.Host);
             await ListAsync(given).ShouldFailAsync(reason);
         }
     }
@@ -93,12 +93,12 @@ public sealed class ReferrersTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", Api, Answers.Status(404)).On("GET", Tag, Answers.Status(404, "<html></html>", "text/html"));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
         await ListAsync(given).ShouldFailAsync(FailureReason.RegistryError);
 
         await using var broken = await ScriptedServer.StartAsync(Stop);
         broken.On("GET", Api, Answers.Status(200, "{}", MediaTypes.Index));
-        using var other = Given.TargetOn(broken.Host);
+        await using var other = Given.TargetOn(broken.Host);
         await ListAsync(other).ShouldFailAsync(FailureReason.RegistryError);
     }
 
@@ -109,7 +109,7 @@ public sealed class ReferrersTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("GET", Api, Index([_mine], ("Link", string.Format(System.Globalization.CultureInfo.InvariantCulture, link, _subject.Digest))));
-        using var given = Given.TargetOn(server.Host, Given.Options with { Attempts = 1 });
+        await using var given = Given.TargetOn(server.Host, Given.Options with { Attempts = 1 });
 
         await Assert.ThrowsAsync<ChartReleaseException>(() => ListAsync(given));
     }
@@ -119,7 +119,7 @@ public sealed class ReferrersTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("PUT", "/manifests/", Answers.Status(201, headers: ("OCI-Subject", _subject.Digest.Value)));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
 
         await given.Chart.PushManifestAsync(_artifact, Stop);
 
@@ -135,7 +135,7 @@ public sealed class ReferrersTests
         server.On("PUT", "/manifests/", Answers.Status(201))
             .On("GET", Tag, Answers.Error(404, "MANIFEST_UNKNOWN"), times: 1)
             .On("GET", Tag, Index([_mine]));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
 
         await given.Chart.PushManifestAsync(_artifact, Stop);
 
@@ -155,7 +155,7 @@ public sealed class ReferrersTests
         server.On("PUT", "/manifests/", Answers.Status(201))
             .On("GET", Tag, Answers.Error(404, "MANIFEST_UNKNOWN"), times: 1)
             .On("GET", Tag, Index([new Referrer(untyped.Descriptor)]));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
 
         await given.Chart.PushManifestAsync(untyped, Stop);
 
@@ -167,7 +167,7 @@ public sealed class ReferrersTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("PUT", $"/manifests/{_artifact.Descriptor.Digest}", Answers.Status(201)).On("GET", Tag, Index([_other, _mine]));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
 
         await given.Chart.PushManifestAsync(_artifact, Stop);
 
@@ -183,7 +183,7 @@ public sealed class ReferrersTests
             .On("GET", Tag, Index([_other]), times: 1)
             .On("GET", Tag, Index([third]), times: 1)
             .On("GET", Tag, Index([third, _other, _mine]));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
 
         await given.Chart.PushManifestAsync(_artifact, Stop);
 
@@ -203,7 +203,7 @@ public sealed class ReferrersTests
             .On("GET", Tag, Answers.Error(404, "MANIFEST_UNKNOWN"), times: 1)
             .On("GET", Tag, Index([_other]), times: 1)
             .On("GET", Tag, Index([_other, _mine]));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
 
         await given.Chart.PushManifestAsync(_artifact, Stop);
 
@@ -216,7 +216,7 @@ public sealed class ReferrersTests
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("PUT", "/manifests/", Answers.Status(201)).On("GET", Tag, Index([_other]));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
 
         await given.Chart.PushManifestAsync(_artifact, Stop).ShouldFailAsync(FailureReason.RegistryError);
 
@@ -229,7 +229,7 @@ public sealed class ReferrersTests
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("PUT", $"/manifests/{_artifact.Descriptor.Digest}", Answers.Status(201))
             .On("GET", Tag, Answers.Bytes(200, SampleChart.Bytes(_artifact), MediaTypes.Manifest));
-        using var given = Given.TargetOn(server.Host);
+        await using var given = Given.TargetOn(server.Host);
 
         await given.Chart.PushManifestAsync(_artifact, Stop).ShouldFailAsync(FailureReason.RegistryError);
 
@@ -240,7 +240,7 @@ public sealed class ReferrersTests
     public async Task Attachers_at_the_same_time_lose_nothing_in_a_registry_without_the_API()
     {
         await using var registry = await DockerRegistry.StartAsync(Stop);
-        using var given = Given.TargetOn(registry.Host);
+        await using var given = Given.TargetOn(registry.Host);
         var chart = SampleChart.Create();
         await chart.PublishAsync(given.Chart, Stop);
         string[] names = [.. Enumerable.Range(0, 12).Select(number => $"artifact {number}")];
@@ -248,7 +248,7 @@ public sealed class ReferrersTests
         // A target each, as processes would have: only the registry is between them.
         var attached = await Task.WhenAll(names.Select(async name =>
         {
-            using var target = new RegistryTargetOf(registry.Host);
+            await using var target = new RegistryTargetOf(registry.Host);
             return await Artifacts.AttachAsync(target.Chart, chart.Manifest.Descriptor, name, Stop);
         }));
 
@@ -267,13 +267,13 @@ public sealed class ReferrersTests
         given.Chart.ListReferrersAsync(_subject.Digest, artifactType, Stop).ToListAsync(Stop).AsTask();
 
     /// <summary>A client of its own, whose waits are real.</summary>
-    private sealed class RegistryTargetOf(string host) : IDisposable
+    private sealed class RegistryTargetOf(string host) : IAsyncDisposable
     {
         private readonly ChartRelease.Oci.Registry.RegistryTarget _target = new(
             (RegistryReference)TargetReference.Parse($"oci://{host}/team/charts"), Given.Options, NullReleaseLog.Instance, TimeProvider.System);
 
         public IRepository Chart => _target.Repository("app");
 
-        public void Dispose() => _target.Dispose();
+        public ValueTask DisposeAsync() => _target.DisposeAsync();
     }
 }
