@@ -10,5 +10,5 @@ public sealed class VerifyTask : AsyncFrostingTask<ReleaseContext>
 
     /// <inheritdoc/>
     public override async Task RunAsync(ReleaseContext context) =>
-        context.Output.Show(await context.Pipeline.VerifyAsync(context.Cancellation));
+        await context.Pipeline.VerifyAsync(context.Cancellation);
 }

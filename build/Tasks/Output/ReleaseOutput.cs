@@ -20,6 +20,7 @@ public sealed class ReleaseOutput
     private readonly TextOutput _text;
     private readonly PromotionOutput _promotion;
     private readonly GitHubOutput? _gitHub;
+    private readonly GitHubOutput? _groups;
 
     internal ReleaseOutput(ReleaseOptions options, ICakeContext context, Func<string, bool> plainHttp)
     {
@@ -28,6 +29,7 @@ public sealed class ReleaseOutput
         _text = new TextOutput(context.Log, context.Log.Verbosity > Verbosity.Quiet);
         _promotion = new PromotionOutput(options.Output, context.Log.Verbosity > Verbosity.Quiet);
         _gitHub = GitHubOutput.Create(context);
+        _groups = context.Log.Verbosity > Verbosity.Quiet ? _gitHub : null;
     }
 
     /// <summary>Shows what linting found, all of it, and fails when that includes an error.</summary>
@@ -65,9 +67,6 @@ public sealed class ReleaseOutput
 
         plan.ThrowIfUnknown();
     }
-
-    /// <summary>Shows how far a release has come.</summary>
-    public void Show(ReleaseReport report) => _text.WriteProgress(report);
 
     /// <summary>Shows the Git tags.</summary>
     public void Show(IReadOnlyList<TaggedChart> tags) => _text.Write(tags);
@@ -108,10 +107,10 @@ public sealed class ReleaseOutput
     public static void ShowFailure(ICakeContext context, Exception exception) => GitHubOutput.Create(context)?.Annotate(exception);
 
     /// <summary>Starts a foldable group in the log, where there are such.</summary>
-    public void StartGroup(string title) => _gitHub?.StartGroup(title);
+    public void StartGroup(string title) => _groups?.StartGroup(title);
 
     /// <summary>Ends the group.</summary>
-    public void EndGroup() => _gitHub?.EndGroup();
+    public void EndGroup() => _groups?.EndGroup();
 
     [SuppressMessage("Performance", "CA1822", Justification = "Reads like the other results.")]
     private void Result(byte[] json) => ResultStream.Results.Write(System.Text.Encoding.UTF8.GetString(json));

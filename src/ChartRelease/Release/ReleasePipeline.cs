@@ -4,6 +4,7 @@ using ChartRelease.Release.Linting;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Planning;
 using ChartRelease.Release.Promotion;
+using ChartRelease.Release.Progress;
 using ChartRelease.Release.Publishing;
 using ChartRelease.Release.Reporting;
 using ChartRelease.Release.Tagging;
@@ -19,6 +20,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
 {
     private readonly IReleaseLog _log;
     private readonly TimeProvider _time = TimeProvider.System;
+    private readonly IReleaseProgress _progress;
     private readonly Func<CancellationToken, Task<IHelmClient>> _helm;
     private readonly ReleaseSources _sources;
     private readonly Lazy<Targets> _targets;
@@ -35,13 +37,15 @@ public sealed class ReleasePipeline : IAsyncDisposable
     /// <param name="options">The settings of the run.</param>
     /// <param name="helm">Finds the helm client; called when it is first needed.</param>
     /// <param name="log">Gets what the steps tell.</param>
-    public ReleasePipeline(ReleaseOptions options, Func<CancellationToken, Task<IHelmClient>> helm, IReleaseLog log)
+    /// <param name="progress">Gets how far pushing and reading back are.</param>
+    public ReleasePipeline(ReleaseOptions options, Func<CancellationToken, Task<IHelmClient>> helm, IReleaseLog log, IReleaseProgress progress)
     {
         Options = options;
         _helm = helm;
         _log = log;
+        _progress = progress;
         _sources = new ReleaseSources(options, helm, log);
-        _targets = new Lazy<Targets>(() => new Targets(options, _sources.Root, log));
+        _targets = new Lazy<Targets>(() => new Targets(options, _sources.Root, log, progress));
         _deadlines = new Deadlines(options.Registry.Deadline, _time);
         _states = new Lazy<TargetStates>(() => new TargetStates(_targets.Value, _deadlines, _time));
         _engine = new Lazy<IReleaseEngine>(() => options.Engine switch
@@ -120,7 +124,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     {
         var packages = await PackageAsync(cancellationToken).ConfigureAwait(false);
         _plan ??= await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
-        var publisher = new ReleasePublisher(_engine.Value, _targets.Value.All, Options.Registry.Parallelism, _deadlines, _time);
+        var publisher = new ReleasePublisher(_engine.Value, _targets.Value.All, Options.Registry.Parallelism, _deadlines, _time, _progress);
         try
         {
             _outcomes = await publisher.PublishAsync(_plan, cancellationToken).ConfigureAwait(false);
@@ -145,7 +149,8 @@ public sealed class ReleasePipeline : IAsyncDisposable
     {
         var packages = await PackageAsync(cancellationToken).ConfigureAwait(false);
         _plan ??= await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
-        var verification = new VerificationRun(_targets.Value, _engine.Value.Comparison, _helm, Options.Registry.Parallelism, _deadlines, _time);
+        var verification = new VerificationRun(
+            _targets.Value, _engine.Value.Comparison, _helm, Options.Registry.Parallelism, _deadlines, _time, _progress);
         var steps = VerificationStep.Of(_outcomes, packages, _targets.Value.All.Keys);
         var results = await verification.VerifyAsync(steps, cancellationToken).ConfigureAwait(false);
         _verified = [.. results.Select(result => result.Result).OfType<VerifiedTarget>()];

@@ -151,6 +151,27 @@ public sealed class HelmClientTests : IDisposable
         Assert.False(File.Exists(_folder.Combine("helm-config/registry/config.json")));
     }
 
+    // Helm 3.17 falls back to HTTP for loopback hosts, whatever it is told.
+    [Fact]
+    public async Task A_certificate_is_checked_unless_told_otherwise()
+    {
+        await using var registry = await UntrustedRegistryAsync();
+        var client = await Helms.ClientAsync(Helms.V4, _setup);
+        var archive = await client.PackageAsync(Charts.Clean(_folder, "app"), _folder.Combine("out"), Token);
+        var checking = Access(registry, DockerRegistry.User, DockerRegistry.Password) with { PlainHttp = false };
+        var trusting = checking with { InsecureSkipTlsVerify = true };
+        var destination = Directory.CreateDirectory(_folder.Combine("in")).FullName;
+
+        await Assert.ThrowsAsync<ChartReleaseException>(() => client.LoginAsync(checking, Token));
+        await client.LoginAsync(trusting, Token);
+        await Assert.ThrowsAsync<ChartReleaseException>(() => client.PushAsync(archive, checking, Token));
+        await client.PushAsync(archive, trusting, Token);
+        await Assert.ThrowsAsync<ChartReleaseException>(() => client.PullAsync("app", "1.2.3", checking, destination, Token));
+        var pulled = await client.PullAsync("app", "1.2.3", trusting, destination, Token);
+
+        Assert.Equal(await File.ReadAllBytesAsync(archive, Token), await File.ReadAllBytesAsync(pulled, Token));
+    }
+
     [Theory]
     [MemberData(nameof(Versions))]
     public async Task A_login_is_stored_by_helm_and_used_when_no_user_is_given(string version)
@@ -223,6 +244,9 @@ public sealed class HelmClientTests : IDisposable
 
         Assert.Equal(FailureReason.CannotWrite, failure.Reason);
     }
+
+    private Task<DockerRegistry> UntrustedRegistryAsync() =>
+        DockerRegistry.StartAsync(Token, new() { Tls = CertificateAuthority.Create(_folder, "registry.example.com"), Htpasswd = true });
 
     private static HelmRegistryAccess Access(DockerRegistry registry, string? username, string? password) => new(
         (RegistryReference)TargetReference.Parse($"oci://{registry.Host}/owner/charts"),

@@ -1,6 +1,7 @@
 using ChartRelease.Oci;
 using ChartRelease.Release;
 using ChartRelease.Release.Planning;
+using ChartRelease.Release.Progress;
 using ChartRelease.Release.Reporting;
 using ChartRelease.Tests.Release.Support;
 
@@ -74,11 +75,11 @@ public sealed class ReleasePipelineTests
         using var repository = await ChartRepository.CreateAsync("a");
         repository.Git.Write("helm/a/values.yaml", "x: 1\n");
         var options = repository.Options with { AllowDirty = true, Registries = [TargetReference.Parse("oci://127.0.0.1:1/charts")] };
-        await using var pipeline = new ReleasePipeline(options, _ => throw new InvalidOperationException("No helm is needed."), NullReleaseLog.Instance);
+        await using var pipeline = new ReleasePipeline(options, _ => throw new InvalidOperationException("No helm is needed."), NullReleaseLog.Instance, NullReleaseProgress.Instance);
 
         await ReleaseAssert.FailsAsync(FailureReason.UncommittedChanges, () => pipeline.LoginAsync(ReleaseAssert.Token));
     }
 
     private static ReleasePipeline Pipeline(ChartRepository repository) =>
-        new(repository.Options, _ => throw new InvalidOperationException("No helm is needed."), NullReleaseLog.Instance);
+        new(repository.Options, _ => throw new InvalidOperationException("No helm is needed."), NullReleaseLog.Instance, NullReleaseProgress.Instance);
 }

@@ -38,8 +38,15 @@ public sealed class TokenServer : IAsyncDisposable
     /// <summary>PEM file of the certificate, for the registry's <c>rootcertbundle</c>.</summary>
     public string CertificateFile { get; }
 
-    /// <summary>Address of the server.</summary>
-    public string Realm => $"http://{_server!.Host}/token";
+    /// <summary>127.0.0.1 and the port.</summary>
+    public string Host => _server!.Host;
+
+    /// <summary>Address of the server, as the registry names it.</summary>
+    public string Realm
+    {
+        get => field ?? $"http://{Host}/token";
+        set;
+    }
 
     /// <summary>Users and their passwords.</summary>
     public ConcurrentDictionary<string, string> Users { get; } = new();

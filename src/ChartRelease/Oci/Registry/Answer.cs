@@ -58,8 +58,8 @@ internal sealed record Answer
     {
         HttpStatusCode.Unauthorized when InsufficientScope && Credential is not null => FailureReason.Forbidden,
         HttpStatusCode.Unauthorized => FailureReason.Unauthorized,
-        // https://www.rfc-editor.org/rfc/rfc6749#section-5.2: how a token server refuses an identity token.
-        HttpStatusCode.BadRequest when Body.Has("invalid_grant") => FailureReason.Unauthorized,
+        // How a token server refuses an identity token.
+        HttpStatusCode.BadRequest when Body.OAuthError == "invalid_grant" => FailureReason.Unauthorized,
         HttpStatusCode.Forbidden => FailureReason.Forbidden,
         HttpStatusCode.NotFound when Body.IsEmpty || Body.Errors.Count > 0 => FailureReason.NotFound,
         _ when IsRefusedOverwrite => FailureReason.VersionConflict,

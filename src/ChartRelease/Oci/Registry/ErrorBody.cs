@@ -20,6 +20,12 @@ internal sealed class ErrorBody
         Text = text;
     }
 
+    /// <summary>
+    /// The code of a token server that speaks OAuth (<see href="https://www.rfc-editor.org/rfc/rfc6749#section-5.2"/>); kept apart, for no such
+    /// word is a registry's. <see langword="null"/> when there is none.
+    /// </summary>
+    public string? OAuthError { get; private init; }
+
     /// <summary>The registry's errors; empty when the body is no error document.</summary>
     public IReadOnlyList<OciError> Errors { get; }
 
@@ -54,7 +60,7 @@ internal sealed class ErrorBody
         try
         {
             using var document = JsonDocument.Parse(text);
-            return new(ReadErrors(document.RootElement), text);
+            return new(ReadErrors(document.RootElement), text) { OAuthError = ReadOAuthError(document.RootElement) };
         }
         catch (JsonException)
         {
@@ -78,6 +84,11 @@ internal sealed class ErrorBody
         static string Text(JsonElement entry, string name) =>
             entry.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
     }
+
+    private static string? ReadOAuthError(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("error", out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     // Line breaks and escape sequences of a server have no business in our terminal.
     private static string Shorten(string text)

@@ -24,7 +24,7 @@ internal static class TransportFailure
             HttpRequestError.NameResolutionError => Unreachable(exception, address, "Its name cannot be resolved.", Socket(exception) == SocketError.TryAgain),
             HttpRequestError.ConnectionError => Unreachable(exception, address, Sentence(exception), hasAnswered || Socket(exception) == SocketError.TimedOut),
             HttpRequestError.ProxyTunnelError => Unreachable(exception, address, $"The proxy does not connect to it: {Sentence(exception)}", false),
-            _ when exception is OperationCanceledException => Unreachable(exception, address, $"Nothing moved for {timeout.TotalSeconds:0.#} s.", true),
+            _ when exception is OperationCanceledException => Unreachable(exception, address, $"Nothing moved for {timeout.TotalSeconds:0.#} s (--timeout).", true),
             _ => Unreachable(exception, address, Sentence(exception), true),
         };
 

@@ -1,6 +1,7 @@
 using ChartRelease.Charts;
 using ChartRelease.Oci;
 using ChartRelease.Oci.Layout;
+using ChartRelease.Release.Progress;
 using ChartRelease.Release.Reading;
 
 namespace ChartRelease.Release.Promotion;
@@ -20,7 +21,7 @@ internal sealed class PromotionRun(ReleaseOptions options, string root, Targets 
     {
         var from = PromotionSettings.Check(options);
         var versions = VersionSelection.Parse(options.Promotion.Versions);
-        var sources = new Targets(options with { Registries = [from] }, root, log);
+        var sources = new Targets(options with { Registries = [from] }, root, log, NullReleaseProgress.Instance);
         await using var disposal = sources.ConfigureAwait(false);
         var source = sources.All[from.Value];
         var parallelism = options.Registry.Parallelism;

@@ -2,6 +2,7 @@ using ChartRelease.Oci;
 using ChartRelease.Release.Engines;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Planning;
+using ChartRelease.Release.Progress;
 
 namespace ChartRelease.Release.Publishing;
 
@@ -11,8 +12,14 @@ namespace ChartRelease.Release.Publishing;
 /// <param name="parallelism">Most pushes in flight at once.</param>
 /// <param name="deadlines">How long each chart may take at each target.</param>
 /// <param name="time">The clock that plan and verification go by, too.</param>
+/// <param name="progress">Gets each step.</param>
 internal sealed class ReleasePublisher(
-    IReleaseEngine engine, IReadOnlyDictionary<string, IReleaseTarget> targets, int parallelism, Deadlines deadlines, TimeProvider time)
+    IReleaseEngine engine,
+    IReadOnlyDictionary<string, IReleaseTarget> targets,
+    int parallelism,
+    Deadlines deadlines,
+    TimeProvider time,
+    IReleaseProgress progress)
 {
     /// <summary>Pushes every step whose action is <see cref="ReleaseAction.Publish"/>.</summary>
     /// <returns>
@@ -26,8 +33,12 @@ internal sealed class ReleasePublisher(
 
         var steps = plan.Steps.Where(step => step.Chart.Action != ReleaseAction.Unknown || step.Target.Failure is not null).ToList();
         var shared = new SharedBlobs(targets);
+        using var phase = new PhaseProgress(progress, ReleasePhase.Push, steps.Select(Told));
         var results = await Steps.TakeAsync(
-            steps, parallelism, (step, token) => shared.RunAsync(step, blobs => TakeAsync(step, blobs, token)), cancellationToken).ConfigureAwait(false);
+            steps,
+            parallelism,
+            (step, token) => shared.RunAsync(step, blobs => TakeAsync(step, blobs, phase, token)),
+            cancellationToken).ConfigureAwait(false);
         return [.. steps.Zip(results, (step, result) => result.Result ?? new PublishOutcome(step.Chart, step.Target, result.Failure))];
     }
 
@@ -52,12 +63,19 @@ internal sealed class ReleasePublisher(
     }
 
     private async Task<PublishOutcome> TakeAsync(
-        (PlannedChart Chart, PlannedTarget Target) step, PackagedChart chart, CancellationToken cancellationToken)
+        (PlannedChart Chart, PlannedTarget Target) step, PackagedChart chart, PhaseProgress phase, CancellationToken cancellationToken)
     {
         var done = new PublishOutcome(step.Chart, step.Target, step.Target.Failure);
-        return step.Target.Action == ReleaseAction.Publish
-            ? await deadlines.RunAsync(step.Target.Reference, stop => PushAsync(done, chart, stop), cancellationToken).ConfigureAwait(false)
-            : done;
+        if (step.Target.Action != ReleaseAction.Publish)
+        {
+            phase.Pass(Told(step), done.Failure);
+            return done;
+        }
+
+        return await phase.PushAsync(
+            Told(step),
+            chart,
+            counted => deadlines.RunAsync(step.Target.Reference, stop => PushAsync(done, counted, stop), cancellationToken)).ConfigureAwait(false);
     }
 
     private async Task<PublishOutcome> PushAsync(PublishOutcome step, PackagedChart chart, CancellationToken cancellationToken)
@@ -75,4 +93,7 @@ internal sealed class ReleasePublisher(
 
         return step with { FoundSame = race.FoundSame, SettledAt = target.GuardsTags ? null : race.SettledAt() };
     }
+
+    private ProgressStep Told((PlannedChart Chart, PlannedTarget Target) step) =>
+        ProgressStep.Of(step.Chart.Chart, step.Target.Target, targets[step.Target.Target]);
 }

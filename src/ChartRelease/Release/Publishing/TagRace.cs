@@ -16,8 +16,11 @@ namespace ChartRelease.Release.Publishing;
 /// <param name="askedAt">When the tag was found absent.</param>
 internal sealed class TagRace(PackagedChart chart, IRepository repository, ContentComparison comparison, TimeProvider time, long askedAt)
 {
-    /// <summary>How long "absent" is believed. An upload that took longer is followed by one more look before the tag is written.</summary>
-    public static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(1);
+    /// <summary>
+    /// How long "absent" is believed; shorter than anybody's settling, or a version that settled meanwhile would be written over. An upload
+    /// that took longer is followed by one more look before the tag is written.
+    /// </summary>
+    public static readonly TimeSpan FreshFor = TimeSpan.FromMilliseconds(150);
 
     private static readonly TimeSpan _shortestSettling = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan _longestSettling = TimeSpan.FromSeconds(10);

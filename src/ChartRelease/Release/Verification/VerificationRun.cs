@@ -1,26 +1,41 @@
 using ChartRelease.Oci;
 using ChartRelease.Release.Planning;
+using ChartRelease.Release.Progress;
 using ChartRelease.Release.Publishing;
 
 namespace ChartRelease.Release.Verification;
 
 /// <summary>Verifies charts at targets, in parallel; one failure does not stop the others.</summary>
 internal sealed class VerificationRun(
-    Targets targets, ContentComparison comparison, Func<CancellationToken, Task<IHelmClient>> helm, int parallelism, Deadlines deadlines, TimeProvider time)
+    Targets targets,
+    ContentComparison comparison,
+    Func<CancellationToken, Task<IHelmClient>> helm,
+    int parallelism,
+    Deadlines deadlines,
+    TimeProvider time,
+    IReleaseProgress progress)
 {
     /// <summary>Reads back in full: by tag, by digest, byte for byte, with helm, and the tag once more when it has settled.</summary>
     /// <returns>One entry per step, in their order: the proof, or why there is none; also when the run is stopped.</returns>
-    public Task<IReadOnlyList<StepResult<VerifiedTarget>>> VerifyAsync(IReadOnlyList<VerificationStep> steps, CancellationToken cancellationToken) =>
-        Steps.TakeAsync(
+    public async Task<IReadOnlyList<StepResult<VerifiedTarget>>> VerifyAsync(
+        IReadOnlyList<VerificationStep> steps, CancellationToken cancellationToken)
+    {
+        using var phase = new PhaseProgress(progress, ReleasePhase.Verify, steps.Select(Told));
+        return await Steps.TakeAsync(
             steps,
             parallelism,
-            async (step, token) =>
-            {
-                var reference = $"{Repository(step).Reference}:{step.Chart.Tag}";
-                var digest = await deadlines.RunAsync(reference, stop => VerifyAsync(step, stop), token).ConfigureAwait(false);
-                return new VerifiedTarget(step.Chart, step.Target, digest);
-            },
-            cancellationToken);
+            async (step, token) => new VerifiedTarget(
+                step.Chart,
+                step.Target,
+                await phase.ReadBackAsync(
+                    Told(step),
+                    step.Chart,
+                    counted => deadlines.RunAsync(
+                        $"{Repository(step).Reference}:{step.Chart.Tag}", stop => VerifyAsync(step with { Chart = counted }, stop), token)).ConfigureAwait(false)),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private ProgressStep Told(VerificationStep step) => ProgressStep.Of(step.Chart, step.Target, targets.All[step.Target]);
 
     private async Task<Digest> VerifyAsync(VerificationStep step, CancellationToken cancellationToken)
     {

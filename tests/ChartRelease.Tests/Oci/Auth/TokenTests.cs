@@ -128,6 +128,49 @@ public sealed class TokenTests
     }
 
     [Fact]
+    public async Task A_real_registry_lets_a_reader_read_and_refuses_the_push_as_a_missing_permission()
+    {
+        await using var tokens = await TokenServer.StartAsync(Stop);
+        tokens.Users["reader"] = "pw";
+        tokens.Grants = (user, _) => user == "reader" ? "pull" : "";
+        await using var registry = await DockerRegistry.StartAsync(Stop, new() { Tokens = tokens });
+        await using var given = Given.TargetOn(registry.Host, Given.User("reader", "pw"));
+        Assert.Null(await given.Chart.ResolveAsync("1.0.0", Stop));
+        await given.Target.ProvePushAccessAsync(["app"], Stop).ShouldFailAsync(FailureReason.Forbidden);
+        await SampleChart.Create().PublishAsync(given.Chart, Stop).ShouldFailAsync(FailureReason.Forbidden);
+    }
+
+    [Fact]
+    public async Task An_identity_token_that_ended_is_refused_as_such()
+    {
+        await using var server = await TokenScriptAsync();
+        server.On("POST", "/token", Answers.Status(400, """{"error":"invalid_grant","error_description":"the token has expired"}"""));
+        using var home = new Home();
+        home.Docker($$"""{"auths":{"{{server.Host}}":{"identitytoken":"s3cret-identity"} } }""");
+        await using var given = Given.TargetOn(server.Host, home.Options());
+        var failure = await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.Unauthorized);
+        Assert.Contains("~/.docker/config.json", failure.Found, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("credHelpers")]
+    [InlineData("credsStore")]
+    public async Task A_helpers_credential_publishes_and_is_asked_for_once(string kind)
+    {
+        await using var registry = await DockerRegistry.StartAsync(Stop, new() { Htpasswd = true });
+        using var home = new Home();
+        var helper = CredentialHelper.Create(home.Folder, registry.Host, DockerRegistry.User, DockerRegistry.Password);
+        home.Docker(kind == "credsStore"
+            ? $$"""{"credsStore":"{{CredentialHelper.Name}}"}"""
+            : $$"""{"credHelpers":{"{{registry.Host}}":"{{CredentialHelper.Name}}"} }""");
+        await using var given = Given.TargetOn(registry.Host, home.Options(("PATH", helper.Folder)));
+        await given.Target.ProvePushAccessAsync(["app", "other"], Stop);
+        await SampleChart.Create().PublishAsync(given.Chart, Stop);
+        Assert.Equal([registry.Host], helper.Asked);
+        Assert.DoesNotContain(DockerRegistry.Password, given.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_passing_refusal_of_the_token_server_is_asked_about_once_more()
     {
         await using var server = await TokenScriptAsync();

@@ -69,6 +69,16 @@ public sealed class DockerRegistryTests
     }
 
     [Fact]
+    public async Task A_certificate_that_is_not_to_be_checked_is_not_and_this_is_told_once()
+    {
+        using var folder = new TemporaryFolder();
+        await using var registry = await DockerRegistry.StartAsync(Stop, new() { Tls = CertificateAuthority.Create(folder, "registry.example.com") });
+        await using var given = Given.TargetOn(registry.Host, Given.Options with { InsecureSkipTlsVerify = true });
+        await PublishAndReadBackAsync(given);
+        Assert.Contains("--insecure-skip-tls-verify", Assert.Single(given.Log.At(ReleaseLogLevel.Warning)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_certificate_for_another_host_is_refused_though_its_authority_is_trusted()
     {
         using var folder = new TemporaryFolder();

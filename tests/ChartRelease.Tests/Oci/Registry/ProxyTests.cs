@@ -34,6 +34,27 @@ public sealed class ProxyTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Registry_and_token_server_can_both_have_private_authorities()
+    {
+        using var otherFolder = new TemporaryFolder();
+        var (authority, other) = (CertificateAuthority.Create(_folder, "registry.test"), CertificateAuthority.Create(otherFolder, "auth.test"));
+        await using var tokens = await TokenServer.StartAsync(Stop);
+        tokens.Users["bob"] = "s3cret-of-bob";
+        tokens.Realm = "https://auth.test/token";
+        await using var registry = await DockerRegistry.StartAsync(Stop, new() { Tls = authority, Tokens = tokens });
+        _proxy.Lead(Name, registry.Host).Lead("auth.test:443", tokens.Host, other);
+        var both = _folder.Write("both.pem", await File.ReadAllTextAsync(authority.CaFile, Stop) + "\n" + await File.ReadAllTextAsync(other.CaFile, Stop));
+        var options = Given.With(("HTTPS_PROXY", _proxy.Address)) with { CaFile = both, Username = "bob", Password = new Secret("s3cret-of-bob") };
+        await using var given = Given.TargetOn(Name, options);
+        await SampleChart.Create().PublishAsync(given.Chart, Stop);
+        Assert.Single(tokens.Requests);
+
+        await using var doubting = Given.TargetOn(Name, options with { CaFile = authority.CaFile });
+        await doubting.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.TlsFailed);
+        Assert.Single(tokens.Requests);
+    }
+
+    [Fact]
     public async Task HTTP_is_forwarded()
     {
         await using var registry = await DockerRegistry.StartAsync(Stop);

@@ -3,6 +3,7 @@ using ChartRelease.Oci;
 using ChartRelease.Release.Engines;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Planning;
+using ChartRelease.Release.Progress;
 using ChartRelease.Release.Publishing;
 using ChartRelease.Release.Reading;
 using ChartRelease.Tests.Release.Support;
@@ -113,7 +114,9 @@ public sealed class ReleasePublisherTests
         await using var one = new MemoryTarget(First);
         await using var two = new MemoryTarget(Second);
         var targets = new Dictionary<string, IReleaseTarget> { [First] = one, [Second] = two };
-        return await new ReleasePublisher(_engine, targets, parallelism, new Deadlines(TimeSpan.FromMinutes(1), TimeProvider.System), TimeProvider.System).PublishAsync(plan, token ?? ReleaseAssert.Token);
+        var deadlines = new Deadlines(TimeSpan.FromMinutes(1), TimeProvider.System);
+        var publisher = new ReleasePublisher(_engine, targets, parallelism, deadlines, TimeProvider.System, NullReleaseProgress.Instance);
+        return await publisher.PublishAsync(plan, token ?? ReleaseAssert.Token);
     }
 
     private sealed class FakeEngine : IReleaseEngine
