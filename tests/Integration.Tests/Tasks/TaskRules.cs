@@ -27,7 +27,7 @@ internal static class TaskRules
         var machines = methods.Select(method => method.GetCustomAttribute<AsyncStateMachineAttribute>()?.StateMachineType).ToHashSet();
         return
         [
-            .. task.GetFields(Own).Select(field => $"keeps {field.Name}"),
+            .. task.GetFields(Own).Where(field => !field.IsLiteral).Select(field => $"keeps {field.Name}"),
             .. task.GetConstructors(Own).SelectMany(constructor => constructor.GetParameters()).Select(parameter => $"takes {parameter.Name}"),
             .. task.GetNestedTypes(Own).Where(type => !machines.Contains(type)).Select(type => $"holds {type.Name}"),
             .. methods.Where(method => !_methods.Contains(method.Name)).Select(method => $"has its own {method.Name}"),

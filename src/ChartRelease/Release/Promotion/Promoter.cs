@@ -6,8 +6,10 @@ namespace ChartRelease.Release.Promotion;
 /// <param name="source">Where from.</param>
 /// <param name="targets">The destinations by their <see cref="TargetReference.Value"/>.</param>
 /// <param name="parallelism">Most steps at once.</param>
+/// <param name="deadlines">How long one step may take, with what was asked before it.</param>
 /// <param name="log">Told of each step that is done.</param>
-internal sealed class Promoter(IReleaseTarget source, IReadOnlyDictionary<string, IReleaseTarget> targets, int parallelism, IReleaseLog log)
+internal sealed class Promoter(
+    IReleaseTarget source, IReadOnlyDictionary<string, IReleaseTarget> targets, int parallelism, Deadlines deadlines, IReleaseLog log)
 {
     /// <summary>Takes every step; when one is refused, none is taken.</summary>
     /// <returns>One entry per step, in their order; also when the run is stopped.</returns>
@@ -18,7 +20,8 @@ internal sealed class Promoter(IReleaseTarget source, IReadOnlyDictionary<string
             return [.. plan.Steps.Select(step => PromotedChart.NotDone(step))];
         }
 
-        var results = await Steps.TakeAsync(plan.Steps, parallelism, TakeAsync, cancellationToken).ConfigureAwait(false);
+        var results = await Steps.TakeAsync(
+            plan.Steps, parallelism, (step, stop) => deadlines.RunAsync(step.Reference, token => TakeAsync(step, token), stop), cancellationToken).ConfigureAwait(false);
         return [.. plan.Steps.Zip(results, (step, result) => result.Result ?? PromotedChart.Failed(step, result.Failure!))];
     }
 

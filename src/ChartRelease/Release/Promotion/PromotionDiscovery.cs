@@ -3,14 +3,18 @@ using ChartRelease.Oci;
 namespace ChartRelease.Release.Promotion;
 
 /// <summary>Finds the published versions that are meant.</summary>
-internal sealed class PromotionDiscovery(IReleaseTarget source, VersionSelection versions, int parallelism, IReleaseLog log)
+internal sealed class PromotionDiscovery(IReleaseTarget source, VersionSelection versions, int parallelism, Deadlines deadlines, IReleaseLog log)
 {
     /// <summary>Asks for the tags of each chart, in parallel.</summary>
     /// <returns>The versions in the order of the plan, and what was asked for without being there.</returns>
     public async Task<(IReadOnlyList<PromotionCandidate> Found, IReadOnlyList<Failure> Failures)> FindAsync(
         IReadOnlyList<SelectedChart> charts, CancellationToken cancellationToken)
     {
-        var results = await Steps.TakeAsync(charts, parallelism, FindAsync, cancellationToken).ConfigureAwait(false);
+        var results = await Steps.TakeAsync(
+            charts,
+            parallelism,
+            (chart, stop) => deadlines.RunAsync(source.Repository(chart.Name).Reference, token => FindAsync(chart, token), stop),
+            cancellationToken).ConfigureAwait(false);
         List<PromotionCandidate> found = [.. results.SelectMany(result => result.Result ?? [])];
         List<Failure> failures =
         [

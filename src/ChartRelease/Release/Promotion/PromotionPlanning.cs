@@ -3,7 +3,7 @@ using ChartRelease.Oci;
 namespace ChartRelease.Release.Promotion;
 
 /// <summary>Asks both sides what they hold, and has the planner decide.</summary>
-internal sealed class PromotionPlanning(IReleaseTarget source, IReadOnlyDictionary<string, IReleaseTarget> targets, int parallelism)
+internal sealed class PromotionPlanning(IReleaseTarget source, IReadOnlyDictionary<string, IReleaseTarget> targets, int parallelism, Deadlines deadlines)
 {
     /// <summary>Plans all versions for all destinations, in parallel; what cannot be told of one does not stop the others.</summary>
     public async Task<IReadOnlyList<PlannedPromotion>> PlanAsync(IReadOnlyList<PromotionCandidate> candidates, CancellationToken cancellationToken)
@@ -16,7 +16,7 @@ internal sealed class PromotionPlanning(IReleaseTarget source, IReadOnlyDictiona
     {
         var repository = source.Repository(candidate.Chart);
         var from = $"{repository.Reference}:{candidate.Tag}";
-        var manifest = await repository.ResolveAsync(candidate.Tag, cancellationToken).ConfigureAwait(false)
+        var manifest = await deadlines.RunAsync(from, stop => repository.ResolveAsync(candidate.Tag, stop), cancellationToken).ConfigureAwait(false)
             ?? throw new ChartReleaseException(
                 FailureReason.NotFound, $"{from} is listed, and not there.", "A tag that can be fetched.", "Run the same command again; if it stays so, publish it again.");
         var steps = new List<PlannedPromotion>();
@@ -28,13 +28,14 @@ internal sealed class PromotionPlanning(IReleaseTarget source, IReadOnlyDictiona
         return steps;
     }
 
-    private static async Task<PlannedPromotion> PlanAsync(
+    private async Task<PlannedPromotion> PlanAsync(
         PromotionCandidate candidate, ManifestContent manifest, string from, string name, IReleaseTarget target, CancellationToken cancellationToken)
     {
         var reference = Reference(target, candidate);
         try
         {
-            var published = await target.Repository(candidate.Chart).ResolveAsync(candidate.Tag, cancellationToken).ConfigureAwait(false);
+            var repository = target.Repository(candidate.Chart);
+            var published = await deadlines.RunAsync(reference, stop => repository.ResolveAsync(candidate.Tag, stop), cancellationToken).ConfigureAwait(false);
             return PromotionPlanner.Plan(candidate, manifest, from, name, reference, published);
         }
         catch (ChartReleaseException exception)

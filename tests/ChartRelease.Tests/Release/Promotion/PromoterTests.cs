@@ -94,6 +94,18 @@ public sealed class PromoterTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_deadline_that_passes_is_a_failure_of_that_version()
+    {
+        await Promotions.PublishAsync(_given.Source, "app", "1.0.0");
+        _given.Deadline = TimeSpan.Zero;
+
+        var report = await _given.PromoteAsync("app");
+
+        Assert.Equal(PromotionOutcome.Failed, Assert.Single(report.Charts).Outcome);
+        ReleaseAssert.Fails(FailureReason.RegistryUnreachable, report.ThrowIfFailed);
+    }
+
+    [Fact]
     public async Task Other_bytes_read_back_are_a_failure()
     {
         await Promotions.PublishAsync(_given.Source, "app", "1.0.0");

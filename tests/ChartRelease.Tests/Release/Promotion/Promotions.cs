@@ -1,4 +1,5 @@
 using ChartRelease.Oci;
+using ChartRelease.Release;
 using ChartRelease.Release.Promotion;
 using ChartRelease.Tests.Release.Support;
 
@@ -12,6 +13,9 @@ internal sealed class Promotions : IAsyncDisposable
     public MemoryTarget Destination { get; } = new("oci://destination.example/charts");
 
     public Testing.RecordingLog Log { get; } = new();
+
+    /// <summary>How long a version may take to be copied.</summary>
+    public TimeSpan Deadline { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Publishes a chart as <see cref="Packages"/> makes it.</summary>
     public static async Task<ManifestContent> PublishAsync(MemoryTarget target, string name, string version, string archive = "archive", string revision = "1")
@@ -30,11 +34,12 @@ internal sealed class Promotions : IAsyncDisposable
     public async Task<PromotionReport> PromoteAsync(string charts, params string[] versions)
     {
         var selected = charts.Split(',').Select(name => new SelectedChart(name, IsNamed: true)).ToList();
+        var deadlines = new Deadlines(TimeSpan.FromMinutes(1), TimeProvider.System);
         var targets = new Dictionary<string, IReleaseTarget> { [Destination.Reference.Value] = Destination };
-        var (found, failures) = await new PromotionDiscovery(Source, VersionSelection.Parse(versions), 2, Log).FindAsync(selected, ReleaseAssert.Token);
-        var steps = await new PromotionPlanning(Source, targets, 2).PlanAsync(found, ReleaseAssert.Token);
+        var (found, failures) = await new PromotionDiscovery(Source, VersionSelection.Parse(versions), 2, deadlines, Log).FindAsync(selected, ReleaseAssert.Token);
+        var steps = await new PromotionPlanning(Source, targets, 2, deadlines).PlanAsync(found, ReleaseAssert.Token);
         var plan = new PromotionPlan(Source.Reference, steps, failures);
-        return new(Source.Reference, await new Promoter(Source, targets, 2, Log).PromoteAsync(plan, ReleaseAssert.Token), failures);
+        return new(Source.Reference, await new Promoter(Source, targets, 2, new Deadlines(Deadline, TimeProvider.System), Log).PromoteAsync(plan, ReleaseAssert.Token), failures);
     }
 
     public async ValueTask DisposeAsync()
