@@ -48,8 +48,8 @@ internal static class History
             CultureInfo.InvariantCulture,
             $"""
             {Commits} commits, {Folders} folders, {Environment.ProcessorCount} processors
-            one walk for all folders: median {Median(walks):0} ms (min {walks.Min():0}, max {walks.Max():0}; {Runs} runs)
-            git log -1 -- FOLDER:     median {Median(logs):0} ms, mean {logs.Average():0} ms each (sample of {Sample}, answers equal); all folders about {logs.Average() * Folders / 1000:0.0} s
+            one walk for all folders: median {Statistics.Median(walks):0} ms (min {walks.Min():0}, max {walks.Max():0}; {Runs} runs)
+            git log -1 -- FOLDER:     median {Statistics.Median(logs):0} ms, mean {logs.Average():0} ms each (sample of {Sample}, answers equal); all folders about {logs.Average() * Folders / 1000:0.0} s
             """));
         return 0;
     }
@@ -83,8 +83,6 @@ internal static class History
 
     private static void Change(StringBuilder stream, int chart, int commit) => stream.Append(
         CultureInfo.InvariantCulture, $"M 100644 inline {Chart(chart)}/values.yaml\ndata <<END\nvalue: {commit}\nEND\n");
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     private static async Task<string> GitAsync(TemporaryFolder folder, string[] arguments, string? input = null)
     {

@@ -28,7 +28,7 @@ internal sealed partial class Phases
     }
 
     /// <summary>The median of each phase, in the order of the report.</summary>
-    public IEnumerable<(string Name, double Milliseconds)> Medians() => _phases.Select(phase => (phase.Key, PublishOne.Median(phase.Value)));
+    public IEnumerable<(string Name, double Milliseconds)> Medians() => _phases.Select(phase => (phase.Key, Statistics.Median(phase.Value)));
 
     private List<double> Of(string name)
     {

@@ -1,11 +1,20 @@
 using System.Globalization;
 using ChartRelease.Bench;
+using ChartRelease.Bench.Memory;
+using ChartRelease.Bench.Push;
+using ChartRelease.Testing;
 
 return args switch
 {
-    ["publish-one"] => await PublishOne.RunAsync(20),
-    ["publish-one", var runs] => await PublishOne.RunAsync(int.Parse(runs, CultureInfo.InvariantCulture)),
+    ["publish-one", ..] => await PublishOne.RunAsync(Number(1, 20)),
     ["history"] => await History.RunAsync(),
+    ["kill", ..] => await Kill.RunAsync(Number(1, 200), Number(2, 20), Number(3, SeededRandom.NewSeed())),
+    ["memory", ..] => await MemoryBench.RunAsync(Number(1, 300)),
+    ["memory-worker", var archive, var registry] => await Worker.RunAsync(archive, registry),
+    ["push", ..] => await PushBench.RunAsync(Number(1, 100), Number(2, 5)),
+    ["race", ..] => await Race.RunAsync(Number(1, 50)),
     ["reliability"] => await Reliability.RunAsync(),
-    _ => throw new ArgumentException("Usage: publish-one [RUNS] | history | reliability"),
+    _ => throw new ArgumentException("Usage: publish-one [RUNS] | history | kill [KILLS] [RESTARTS] [SEED] | push [CHARTS] [RUNS] | race [RACES] | memory [MEGABYTES] | reliability"),
 };
+
+int Number(int index, int otherwise) => args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;

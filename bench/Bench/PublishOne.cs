@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using ChartRelease.Testing;
 using ChartRelease.Testing.Registry;
@@ -57,8 +56,8 @@ internal static class PublishOne
             foreach (var isOurs in new[] { first, second })
             {
                 var (seconds, output) = isOurs
-                    ? Time(repository.Path, environment, Path.Combine(TestTools.RepositoryRoot, "build.sh"), "--target=Publish", $"--registry=oci://{registry.Host}/ours")
-                    : Time(repository.Path, environment, "bash", "-c", Recipe);
+                    ? Command.Time(repository.Path, environment, Path.Combine(TestTools.RepositoryRoot, "build.sh"), "--target=Publish", $"--registry=oci://{registry.Host}/ours")
+                    : Command.Time(repository.Path, environment, "bash", "-c", Recipe);
                 if (run >= 0)
                 {
                     (isOurs ? ours : recipe).Add(seconds);
@@ -78,32 +77,14 @@ internal static class PublishOne
     {
         var ratios = ours.Zip(recipe, (left, right) => left / right).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ours.Count} paired runs, milliseconds: median (fastest)"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  ours    {1000 * Median(ours):F0} ({1000 * ours.Min():F0})"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  recipe  {1000 * Median(recipe):F0} ({1000 * recipe.Min():F0})"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  ratio   {Median(ratios):F2} (median of the pairs)"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  ours    {1000 * Statistics.Median(ours):F0} ({1000 * ours.Min():F0})"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  recipe  {1000 * Statistics.Median(recipe):F0} ({1000 * recipe.Min():F0})"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  ratio   {Statistics.Median(ratios):F2} (median of the pairs)"));
         Console.WriteLine("Phases of ours, median:");
         foreach (var (name, milliseconds) in phases.Medians())
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-12} {milliseconds:F0}"));
         }
-    }
-
-    private static (double Seconds, string Output) Time(
-        string workingDirectory, Dictionary<string, string> environment, string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = workingDirectory, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        var clock = Stopwatch.StartNew();
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        var seconds = clock.Elapsed.TotalSeconds;
-        return process.ExitCode == 0 ? (seconds, output) : throw new InvalidOperationException($"{program} failed:\n{output}\n{errors.Result}");
     }
 
     private static void CopyChart(string repository)
@@ -122,11 +103,5 @@ internal static class PublishOne
         var file = Path.Combine(repository, Chart, "Chart.yaml");
         var lines = File.ReadAllLines(file).Select(line => line.StartsWith("version:", StringComparison.Ordinal) ? $"version: {version}" : line);
         File.WriteAllLines(file, lines);
-    }
-
-    internal static double Median(IReadOnlyCollection<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 }

@@ -1,3 +1,6 @@
+using Cake.Core;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Cake.Frosting.ChartRelease;
 
 /// <summary>Adds the pipeline to a Frosting host.</summary>
@@ -9,6 +12,7 @@ public static class ChartReleaseHostExtensions
     /// </summary>
     public static CakeHost UseChartRelease(this CakeHost host) => host
         .AddAssembly(typeof(ChartReleaseHostExtensions).Assembly)
+        .ConfigureServices(services => services.AddSingleton<ICakeReportPrinter, QuietReportPrinter>())
         .UseContext<ReleaseContext>()
         .UseLifetime<ReleaseLifetime>()
         .UseTaskLifetime<ReleaseTaskLifetime>();

@@ -9,5 +9,5 @@ public sealed class PushTask : AsyncFrostingTask<ReleaseContext>
 {
     /// <inheritdoc/>
     public override async Task RunAsync(ReleaseContext context) =>
-        context.Output.Show(await context.Pipeline.PushAsync(context.Cancellation));
+        await context.Pipeline.PushAsync(context.VerifyFollows, context.Cancellation);
 }

@@ -1,12 +1,14 @@
 namespace Cake.Frosting.ChartRelease;
 
 /// <summary>Reads back what was published.</summary>
-[TaskName("Verify")]
+[TaskName(Name)]
 [TaskDescription("Read back by tag and digest, byte for byte, then with helm.")]
 [IsDependentOn(typeof(PushTask))]
 public sealed class VerifyTask : AsyncFrostingTask<ReleaseContext>
 {
+    internal const string Name = "Verify";
+
     /// <inheritdoc/>
     public override async Task RunAsync(ReleaseContext context) =>
-        context.Output.Show(await context.Pipeline.VerifyAsync(context.Cancellation));
+        await context.Pipeline.VerifyAsync(context.Cancellation);
 }

@@ -1,7 +1,7 @@
 namespace ChartRelease;
 
 /// <summary>
-/// Writes files that are either whole or not there: to a temporary file in the same folder, flushed to disk, then renamed.
+/// Writes files that are either whole or not there: to a temporary file in the same folder, flushed to disk, then renamed, and the folder flushed.
 /// The folder is created when missing; an existing file is replaced; after a failure the temporary file is gone.
 /// </summary>
 /// <remarks>

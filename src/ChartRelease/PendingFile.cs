@@ -6,10 +6,11 @@ internal sealed class PendingFile : IDisposable
     private readonly string _path;
     private readonly string _temporaryPath;
     private readonly FileStream _file;
+    private readonly IReadOnlyList<string> _folders;
 
-    private PendingFile(string path, string temporaryPath, FileStream file)
+    private PendingFile(string path, string temporaryPath, FileStream file, IReadOnlyList<string> folders)
     {
-        (_path, _temporaryPath, _file) = (path, temporaryPath, file);
+        (_path, _temporaryPath, _file, _folders) = (path, temporaryPath, file, folders);
         Stream = new WriteFailureStream(file, path);
     }
 
@@ -22,17 +23,31 @@ internal sealed class PendingFile : IDisposable
         var temporaryPath = AtomicFile.TemporaryPath(fullPath);
         return WriteFailure.Guard(fullPath, () =>
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(fullPath)!);
-            return new PendingFile(fullPath, temporaryPath, new FileStream(temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024));
+            var folders = FolderFlush.Create(Path.GetDirectoryName(fullPath)!);
+            var file = new FileStream(temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.Read, 64 * 1024);
+            return new PendingFile(fullPath, temporaryPath, file, folders);
         });
     }
 
-    /// <summary>Flushes to the disk, then renames: in the other order a power cut could leave the name without the content.</summary>
+    /// <summary>
+    /// Flushes to the disk, then renames: in the other order a power cut could leave the name without the content. The folder is flushed
+    /// last: what was done after this file, and names it, must not be on the disk without it.
+    /// </summary>
     public void Commit() => WriteFailure.Guard(_path, () =>
     {
         _file.Flush(flushToDisk: true);
-        _file.Dispose();
+        if (OperatingSystem.IsWindows())
+        {
+            // Windows renames no open file; elsewhere the open file tells others that this is no leftover until it has its name.
+            _file.Dispose();
+        }
+
         File.Move(_temporaryPath, _path, overwrite: true);
+        _file.Dispose();
+        foreach (var folder in _folders)
+        {
+            FolderFlush.Run(folder);
+        }
     });
 
     public void Dispose()

@@ -69,6 +69,27 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void The_folders_that_a_write_changes_are_known_from_the_lowest_up()
+    {
+        Assert.Equal(
+            [_folder.Combine("a/b"), _folder.Combine("a"), _folder.Path],
+            FolderFlush.Create(_folder.Combine("a/b")));
+        Assert.Equal([_folder.Combine("a/b")], FolderFlush.Create(_folder.Combine("a/b")));
+    }
+
+    [Fact]
+    public void A_folder_is_flushed_and_a_missing_one_is_an_error()
+    {
+        FolderFlush.Run(_folder.Path);
+
+        // Windows needs no flush, and so looks at nothing.
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Throws<IOException>(() => FolderFlush.Run(_folder.Combine("missing")));
+        }
+    }
+
+    [Fact]
     public void A_folder_that_cannot_be_made_is_named()
     {
         var file = _folder.Write("file", "");

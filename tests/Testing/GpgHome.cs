@@ -18,13 +18,14 @@ public sealed class GpgHome : IAsyncDisposable
     /// <summary>Makes a key for a person.</summary>
     /// <param name="user"><c>NAME &lt;MAIL&gt;</c>.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static async Task<GpgHome> CreateAsync(string user, CancellationToken cancellationToken)
+    /// <param name="algorithm">Kind of key; helm reads rsa2048.</param>
+    public static async Task<GpgHome> CreateAsync(string user, CancellationToken cancellationToken, string algorithm = "ed25519")
     {
         var home = new GpgHome();
         try
         {
             home.Program = Script.Write(home._folder, "gpg", $"exec gpg --homedir '{home._folder.Path}' \"$@\"");
-            await RunAsync(home.Program, ["--batch", "--passphrase", "", "--quick-generate-key", user, "ed25519", "sign", "never"], cancellationToken);
+            await RunAsync(home.Program, ["--batch", "--passphrase", "", "--quick-generate-key", user, algorithm, "sign", "never"], cancellationToken);
             return home;
         }
         catch
@@ -32,6 +33,16 @@ public sealed class GpgHome : IAsyncDisposable
             await home.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Writes the key to two files as helm reads them, <c>secring.gpg</c> and <c>pubring.gpg</c>.</summary>
+    /// <returns>Full paths of both.</returns>
+    public async Task<(string Secret, string Public)> ExportAsync(CancellationToken cancellationToken)
+    {
+        var (secret, open) = (_folder.Combine("secring.gpg"), _folder.Combine("pubring.gpg"));
+        await RunAsync(Program, ["--batch", "--output", secret, "--export-secret-keys"], cancellationToken);
+        await RunAsync(Program, ["--batch", "--output", open, "--export"], cancellationToken);
+        return (secret, open);
     }
 
     /// <inheritdoc/>

@@ -34,11 +34,33 @@ public static class ReleaseHost
     /// <summary>Starts it.</summary>
     public static Task<RunningHost> StartAsync(HostSetup setup, params string[] arguments) => StartProcessAsync(setup, [Script, .. arguments]);
 
-    private static async Task<RunningHost> StartProcessAsync(HostSetup setup, string[] bash)
+    /// <summary>Starts it as the leader of a process group of its own, for <see cref="RunningHost.KillGroupAsync"/>.</summary>
+    public static Task<RunningHost> StartGroupAsync(HostSetup setup, params string[] arguments) =>
+        StartAsync(setup, "bash", [Script, .. arguments], "setsid", "env");
+
+    /// <summary>Runs it on a terminal of 200 columns, and waits for its end; the output is all that the terminal got.</summary>
+    public static async Task<HostResult> RunOnTerminalAsync(HostSetup setup, params string[] arguments)
+    {
+        await using var run = await StartOnTerminalAsync(setup, arguments);
+        return await run.EndAsync();
+    }
+
+    /// <summary>Starts it on a terminal of 200 columns.</summary>
+    public static Task<RunningHost> StartOnTerminalAsync(HostSetup setup, params string[] arguments)
+    {
+        var command = string.Join(' ', arguments.Prepend(Script).Select(word => $"'{word}'"));
+        var terminal = setup.Environment.GetValueOrDefault("TERM") ?? "xterm-256color";
+        return StartAsync(setup.With("TERM", terminal), "script", ["-qefc", $"stty cols 200 rows 40; exec bash {command}", "/dev/null"]);
+    }
+
+    private static Task<RunningHost> StartProcessAsync(HostSetup setup, string[] bash) => StartAsync(setup, "bash", bash);
+
+    private static async Task<RunningHost> StartAsync(HostSetup setup, string program, string[] arguments, params string[] before)
     {
         await Built.Value;
         // Whoever runs the tests in the background has Ctrl+C ignored, and so would everything below; a user's shell has not.
-        var start = new ProcessStartInfo("env", ["--default-signal=INT", "bash", .. bash])
+        string[] command = [.. before.DefaultIfEmpty("env"), "--default-signal=INT", program, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = setup.WorkingDirectory,
             RedirectStandardInput = true,

@@ -24,6 +24,36 @@ public sealed class RunningHost : IAsyncDisposable
         await kill.WaitForExitAsync();
     }
 
+    /// <summary>
+    /// Kills the run and everything it started, in one moment and without a warning. Only for <see cref="ReleaseHost.StartGroupAsync"/>:
+    /// the group has the number of the process.
+    /// </summary>
+    public async Task KillGroupAsync()
+    {
+        while (!_process.HasExited)
+        {
+            using var kill = Process.Start(new ProcessStartInfo("kill", ["-KILL", "--", $"-{_process.Id}"]) { RedirectStandardError = true })!;
+            await kill.WaitForExitAsync();
+            if (kill.ExitCode == 0)
+            {
+                return;
+            }
+
+            // It is so young that it leads no group yet, or has just ended.
+            await Task.Delay(1);
+        }
+    }
+
+    /// <summary>The number of the process: of build.sh, which becomes the host.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Types Ctrl+C on the terminal of a run that has one.</summary>
+    public async Task TypeInterruptAsync()
+    {
+        await _process.StandardInput.WriteAsync('\u0003');
+        await _process.StandardInput.FlushAsync();
+    }
+
     /// <summary>Waits for the end of the run.</summary>
     public async Task<HostResult> EndAsync()
     {

@@ -15,6 +15,9 @@ public sealed class ReleaseContext(ICakeContext context) : FrostingContext(conte
     /// <summary>Shows results to people, machines and CI systems.</summary>
     public ReleaseOutput Output => Run.Output;
 
+    /// <summary>Whether the run also reads back what it pushes.</summary>
+    public bool VerifyFollows => Run.VerifyFollows;
+
     /// <summary>Ends with Ctrl+C or SIGTERM.</summary>
     public CancellationToken Cancellation => Run.Cancellation;
 

@@ -1,4 +1,3 @@
-using Cake.ChartRelease;
 using Cake.Core;
 using ChartRelease.Release;
 
@@ -7,20 +6,24 @@ namespace Cake.Frosting.ChartRelease;
 /// <summary>One run: its options, its pipeline, and its end.</summary>
 internal sealed class ReleaseRun : IAsyncDisposable
 {
-    private readonly StopSignals _signals = new();
+    private readonly StopSignals _signals;
 
-    public ReleaseRun(ICakeContext context)
+    public ReleaseRun(ICakeContext context, IEnumerable<ICakeTaskInfo> tasks)
     {
+        VerifyFollows = tasks.Any(task => task.Name == VerifyTask.Name);
         var options = RunOptions.Resolve(context);
-        var log = new CakeReleaseLog(context.Log);
+        var (progress, log) = ProgressOutput.Create(context, options);
+        _signals = new StopSignals(() => (progress as LiveProgress)?.Leave());
         var helm = new HelmProvider(context, options, log);
-        Pipeline = new ReleasePipeline(options, helm.GetAsync, log);
+        Pipeline = new ReleasePipeline(options, helm.GetAsync, log, progress);
         Output = new ReleaseOutput(options, context, Pipeline.UsesPlainHttp);
     }
 
     public ReleasePipeline Pipeline { get; }
 
     public ReleaseOutput Output { get; }
+
+    public bool VerifyFollows { get; }
 
     public CancellationToken Cancellation => _signals.Token;
 

@@ -6,7 +6,7 @@ namespace Cake.Frosting.ChartRelease;
 public sealed class ReleaseLifetime : FrostingLifetime<ReleaseContext>
 {
     /// <inheritdoc/>
-    public override void Setup(ReleaseContext context, ISetupContext info) => context.Run = new ReleaseRun(context);
+    public override void Setup(ReleaseContext context, ISetupContext info) => context.Run = new ReleaseRun(context, info.TasksToExecute);
 
     /// <inheritdoc/>
     public override void Teardown(ReleaseContext context, ITeardownContext info)

@@ -6,6 +6,7 @@ using ChartRelease.Release.Bumping;
 using ChartRelease.Release.Linting;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Planning;
+using ChartRelease.Release.Promotion;
 using ChartRelease.Release.Reporting;
 using ChartRelease.Release.Tagging;
 
@@ -17,14 +18,18 @@ public sealed class ReleaseOutput
     private readonly ReleaseOptions _options;
     private readonly Func<string, bool> _plainHttp;
     private readonly TextOutput _text;
+    private readonly PromotionOutput _promotion;
     private readonly GitHubOutput? _gitHub;
+    private readonly GitHubOutput? _groups;
 
     internal ReleaseOutput(ReleaseOptions options, ICakeContext context, Func<string, bool> plainHttp)
     {
         _options = options;
         _plainHttp = plainHttp;
         _text = new TextOutput(context.Log, context.Log.Verbosity > Verbosity.Quiet);
+        _promotion = new PromotionOutput(options.Output, context.Log.Verbosity > Verbosity.Quiet);
         _gitHub = GitHubOutput.Create(context);
+        _groups = context.Log.Verbosity > Verbosity.Quiet ? _gitHub : null;
     }
 
     /// <summary>Shows what linting found, all of it, and fails when that includes an error.</summary>
@@ -44,7 +49,7 @@ public sealed class ReleaseOutput
     /// <summary>Shows what the targets took us for.</summary>
     public void Show(IReadOnlyList<string> proofs) => _text.Write(proofs);
 
-    /// <summary>Shows a plan; it is the result of the target Plan.</summary>
+    /// <summary>Shows a plan, the result of the target Plan, and fails when a target could not tell what it holds.</summary>
     public void Show(ReleasePlan plan)
     {
         switch (_options.Output)
@@ -59,10 +64,9 @@ public sealed class ReleaseOutput
                 _text.Write(plan);
                 break;
         }
-    }
 
-    /// <summary>Shows how far a release has come.</summary>
-    public void Show(ReleaseReport report) => _text.WriteProgress(report);
+        plan.ThrowIfUnknown();
+    }
 
     /// <summary>Shows the Git tags.</summary>
     public void Show(IReadOnlyList<TaggedChart> tags) => _text.Write(tags);
@@ -86,6 +90,16 @@ public sealed class ReleaseOutput
         _gitHub?.Summarize(report, _plainHttp);
     }
 
+    /// <summary>Shows what Promote is about to do; Promote calls it between deciding and sending.</summary>
+    public Action<PromotionPlan> ShowPromotion => _promotion.Write;
+
+    /// <summary>Shows what Promote did, and fails when any of it failed.</summary>
+    public void ShowResult(PromotionReport report)
+    {
+        _promotion.Write(report);
+        report.ThrowIfFailed();
+    }
+
     /// <summary>Shows what was deleted.</summary>
     public void ShowCleaned(IReadOnlyList<string> paths) => _text.WriteCleaned(paths);
 
@@ -93,10 +107,10 @@ public sealed class ReleaseOutput
     public static void ShowFailure(ICakeContext context, Exception exception) => GitHubOutput.Create(context)?.Annotate(exception);
 
     /// <summary>Starts a foldable group in the log, where there are such.</summary>
-    public void StartGroup(string title) => _gitHub?.StartGroup(title);
+    public void StartGroup(string title) => _groups?.StartGroup(title);
 
     /// <summary>Ends the group.</summary>
-    public void EndGroup() => _gitHub?.EndGroup();
+    public void EndGroup() => _groups?.EndGroup();
 
     [SuppressMessage("Performance", "CA1822", Justification = "Reads like the other results.")]
     private void Result(byte[] json) => ResultStream.Results.Write(System.Text.Encoding.UTF8.GetString(json));

@@ -91,18 +91,6 @@ internal sealed class TextOutput(ICakeLog log, bool isShown)
         }
     }
 
-    public void WriteProgress(ReleaseReport report)
-    {
-        foreach (var chart in report.Charts)
-        {
-            foreach (var target in chart.Targets)
-            {
-                var what = target.Verified ? $"read back, {target.ManifestDigest}" : Lower(target.Action);
-                log.Information("{0}", $"{target.Reference}: {what}");
-            }
-        }
-    }
-
     public void Write(IReadOnlyList<TaggedChart> tags)
     {
         foreach (var tag in tags)

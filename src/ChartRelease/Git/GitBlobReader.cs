@@ -13,6 +13,9 @@ internal sealed class GitBlobReader(GitCommand git) : IAsyncDisposable
     /// <summary>Blobs up to this size are read at once; a larger one is streamed, and holds the process until it is disposed.</summary>
     public const int BufferedSize = 1 << 20;
 
+    // Below this size git takes a packed blob into its memory before the first byte comes out; its default is half a gigabyte.
+    private static readonly string Streaming = string.Create(CultureInfo.InvariantCulture, $"core.bigFileThreshold={BufferedSize}");
+
     private readonly SemaphoreSlim _turn = new(1, 1);
     private RunningProcess? _process;
     private bool _broken;
@@ -23,7 +26,7 @@ internal sealed class GitBlobReader(GitCommand git) : IAsyncDisposable
         var handedOver = false;
         try
         {
-            _process ??= RunningProcess.Start(git.Reader("cat-file", "--batch"));
+            _process ??= RunningProcess.Start(git.Reader("-c", Streaming, "cat-file", "--batch"));
             var size = Ask(_process, id);
             if (size > BufferedSize)
             {

@@ -9,6 +9,11 @@ public interface IReleaseTarget : IAsyncDisposable
     /// <summary>The target as parsed, the owner lowered.</summary>
     TargetReference Reference { get; }
 
+    /// <summary>
+    /// Whether the target itself refuses to move a tag to other content. Where it does not, who pushes looks again afterwards.
+    /// </summary>
+    bool GuardsTags { get; }
+
     /// <summary>The repository of one chart, the same one for the same name. Cheap: nothing is asked yet.</summary>
     IRepository Repository(string chartName);
 

@@ -1,3 +1,5 @@
+using ChartRelease.Oci.Referrers;
+
 namespace ChartRelease.Oci;
 
 /// <summary>
@@ -31,6 +33,24 @@ public interface IRepository
     /// </summary>
     Task PushManifestAsync(Blob manifest, string tag, CancellationToken cancellationToken);
 
-    /// <summary>All tags, in the target's order; empty when the repository does not exist.</summary>
+    /// <summary>
+    /// Stores a manifest under its digest alone, when all its blobs are there. One that has a subject can then be listed from there
+    /// (<see href="https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pushing-manifests-with-subject"/>): the target does
+    /// that by itself, or the subject's referrers tag is brought up to date without losing what others write to it at the same time.
+    /// </summary>
+    Task PushManifestAsync(Blob manifest, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The manifests that refer to this one, in the target's order; empty when there are none. The subject itself need not be there.
+    /// </summary>
+    /// <param name="subject">Digest of the manifest referred to.</param>
+    /// <param name="artifactType">Only those of this type; <see langword="null"/> for all.</param>
+    /// <param name="cancellationToken">Ends the requests.</param>
+    IAsyncEnumerable<Referrer> ListReferrersAsync(Digest subject, string? artifactType, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// All tags, in the target's order; empty when the repository does not exist. Among them may be <see cref="ReferrersTag"/>s, which are no
+    /// versions.
+    /// </summary>
     IAsyncEnumerable<string> ListTagsAsync(CancellationToken cancellationToken);
 }

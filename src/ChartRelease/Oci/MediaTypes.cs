@@ -9,6 +9,9 @@ public static class MediaTypes
     /// <summary>An OCI image index.</summary>
     public const string Index = "application/vnd.oci.image.index.v1+json";
 
+    /// <summary>The config of an artifact that needs none: the two bytes <c>{}</c>.</summary>
+    public const string EmptyConfig = "application/vnd.oci.empty.v1+json";
+
     /// <summary>Chart.yaml as JSON.</summary>
     public const string HelmConfig = "application/vnd.cncf.helm.config.v1+json";
 

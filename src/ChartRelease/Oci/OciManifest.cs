@@ -6,11 +6,17 @@ namespace ChartRelease.Oci;
 /// </summary>
 public sealed record OciManifest
 {
+    /// <summary>What kind of artifact this is, as a media type; <see langword="null"/> where the config's media type says it, as with charts.</summary>
+    public string? ArtifactType { get; init; }
+
     /// <summary>Descriptor of the config.</summary>
     public required Descriptor Config { get; init; }
 
     /// <summary>Layers in the order written.</summary>
     public required IReadOnlyList<Descriptor> Layers { get; init; }
+
+    /// <summary>The manifest this one refers to, for a signature or a bill of materials; <see langword="null"/> for none.</summary>
+    public Descriptor? Subject { get; init; }
 
     /// <summary>Annotations; written in ordinal order of the key.</summary>
     public IReadOnlyDictionary<string, string> Annotations { get; init; } = new Dictionary<string, string>();

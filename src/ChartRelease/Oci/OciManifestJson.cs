@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -10,15 +9,20 @@ public static class OciManifestJson
     private static readonly JsonDocumentOptions _strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>
-    /// The canonical bytes: compact, keys in the order schemaVersion, mediaType, config, layers, annotations; annotations by ordinal
-    /// order of the key and left out when there are none; UTF-8 with nothing escaped that need not be.
+    /// The canonical bytes: compact, keys in the order schemaVersion, mediaType, artifactType, config, layers, subject, annotations;
+    /// annotations by ordinal order of the key; what is not there is left out; UTF-8 with nothing escaped that need not be.
     /// </summary>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidChart"/>: an annotation is not valid Unicode.</exception>
     public static byte[] Serialize(OciManifest manifest)
     {
         var json = new StringBuilder(1024)
-            .Append("{\"schemaVersion\":2,\"mediaType\":").AppendJsonString(MediaTypes.Manifest)
-            .Append(",\"config\":").AppendDescriptor(manifest.Config)
+            .Append("{\"schemaVersion\":2,\"mediaType\":").AppendJsonString(MediaTypes.Manifest);
+        if (manifest.ArtifactType is { } artifactType)
+        {
+            json.Append(",\"artifactType\":").AppendJsonString(artifactType);
+        }
+
+        json.Append(",\"config\":").AppendDescriptor(manifest.Config)
             .Append(",\"layers\":[");
         for (var i = 0; i < manifest.Layers.Count; i++)
         {
@@ -26,6 +30,11 @@ public static class OciManifestJson
         }
 
         json.Append(']');
+        if (manifest.Subject is { } subject)
+        {
+            json.Append(",\"subject\":").AppendDescriptor(subject);
+        }
+
         if (manifest.Annotations.Count > 0)
         {
             json.Append(",\"annotations\":").AppendMap(manifest.Annotations);
@@ -77,31 +86,9 @@ public static class OciManifestJson
             {
                 Config = root.Property("config").ReadDescriptor("config"),
                 Layers = [.. root.Property("layers").Require(JsonValueKind.Array, "layers").EnumerateArray().Select(layer => layer.ReadDescriptor("layers"))],
-                Annotations = ReadAnnotations(root),
+                ArtifactType = root.ReadArtifactType(),
+                Subject = root.ReadSubject(),
+                Annotations = root.ReadAnnotations(),
             };
-    }
-
-    private static Dictionary<string, string> ReadAnnotations(JsonElement root) =>
-        root.TryGetProperty("annotations", out var annotations)
-            ? annotations.Require(JsonValueKind.Object, "annotations").EnumerateObject()
-                .ToDictionary(entry => entry.Name, entry => entry.Value.RequireString("annotations"), StringComparer.Ordinal)
-            : [];
-
-    private static StringBuilder AppendDescriptor(this StringBuilder json, Descriptor descriptor) => json
-        .Append("{\"mediaType\":").AppendJsonString(descriptor.MediaType)
-        .Append(",\"digest\":").AppendJsonString(descriptor.Digest.Value)
-        .Append(CultureInfo.InvariantCulture, $",\"size\":{descriptor.Size}}}");
-
-    private static StringBuilder AppendMap(this StringBuilder json, IReadOnlyDictionary<string, string> map)
-    {
-        json.Append('{');
-        var separator = "";
-        foreach (var (key, value) in map.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-        {
-            json.Append(separator).AppendJsonString(key).Append(':').AppendJsonString(value);
-            separator = ",";
-        }
-
-        return json.Append('}');
     }
 }

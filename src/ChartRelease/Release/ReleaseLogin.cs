@@ -1,17 +1,26 @@
+using ChartRelease.Charts;
 using ChartRelease.Oci;
+using ChartRelease.Release.Planning;
 
 namespace ChartRelease.Release;
 
 /// <summary>Finds credentials for every target and proves them with the access that the push needs.</summary>
-internal sealed class ReleaseLogin(Targets targets, Func<CancellationToken, Task<IHelmClient>> helm, bool storeCredentials)
+internal sealed class ReleaseLogin(Targets targets, TargetStates states, Func<CancellationToken, Task<IHelmClient>> helm, ReleaseOptions options)
 {
-    public async Task<IReadOnlyList<string>> LoginAsync(IReadOnlyList<string> chartNames, CancellationToken cancellationToken) =>
-        await Task.WhenAll(targets.All.Values.Select(target => LoginAsync(target, chartNames, cancellationToken))).ConfigureAwait(false);
-
-    private async Task<string> LoginAsync(IReleaseTarget target, IReadOnlyList<string> chartNames, CancellationToken cancellationToken)
+    /// <returns>One sentence per target.</returns>
+    /// <exception cref="ChartReleaseException">What every target said that cannot be logged in to.</exception>
+    public async Task<IReadOnlyList<string>> LoginAsync(IReadOnlyList<Chart> charts, CancellationToken cancellationToken)
     {
-        var proof = await target.ProvePushAccessAsync(chartNames, cancellationToken).ConfigureAwait(false);
-        if (storeCredentials
+        var results = await Steps.TakeAsync(
+            [.. targets.All], targets.All.Count, (target, token) => LoginAsync(target.Key, target.Value, charts, token), cancellationToken).ConfigureAwait(false);
+        return Steps.All(results, cancellationToken);
+    }
+
+    private async Task<string> LoginAsync(string name, IReleaseTarget target, IReadOnlyList<Chart> charts, CancellationToken cancellationToken)
+    {
+        var proof = await target.ProvePushAccessAsync(
+            await FindWhatToPushAsync(name, charts, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        if (options.StoreCredentials
             && await targets.HelmAccessAsync(target, cancellationToken).ConfigureAwait(false) is { Username: not null, Password: not null } access)
         {
             var client = await helm(cancellationToken).ConfigureAwait(false);
@@ -20,5 +29,26 @@ internal sealed class ReleaseLogin(Targets targets, Func<CancellationToken, Task
         }
 
         return proof;
+    }
+
+    // The plan needs to know what is there anyway. Access is proven for what is absent; where nothing is, for one chart, as who
+    // logs in wants to know. A chart that cannot be told about fails in the plan, alone; if none can, it is the login that fails.
+    private async Task<IReadOnlyList<string>> FindWhatToPushAsync(string target, IReadOnlyList<Chart> charts, CancellationToken cancellationToken)
+    {
+        var asked = await Steps.TakeAsync(
+            charts,
+            options.Registry.Parallelism,
+            (chart, token) => states.AskAsync(target, chart.Name, Tag.FromVersion(chart.Version), token),
+            cancellationToken).ConfigureAwait(false);
+        var answers = charts.Zip(Steps.All(asked, cancellationToken), (chart, state) => (chart.Name, State: state)).ToList();
+        var failures = answers.Select(answer => answer.State.Failure).OfType<Failure>().ToList();
+        if (failures.Count == charts.Count || failures.Any(failure => failure.Reason is FailureReason.Unauthorized or FailureReason.Forbidden))
+        {
+            FailureList.ThrowIfAny(failures);
+        }
+
+        var told = answers.Where(answer => answer.State.Failure is null).ToList();
+        var absent = told.Where(answer => answer.State.Published is null).ToList();
+        return [.. (absent.Count > 0 ? absent : told.Take(1)).Select(answer => answer.Name)];
     }
 }

@@ -1,5 +1,6 @@
 using ChartRelease.Charts;
 using ChartRelease.Oci;
+using ChartRelease.Release.Promotion;
 using ChartRelease.Versioning;
 
 namespace ChartRelease.Release;
@@ -36,6 +37,9 @@ public sealed record ReleaseOptions
 
     /// <summary>Template of the Git tag per chart, for example <c>{name}-{version}</c>; <see langword="null"/> for no tags.</summary>
     public TagTemplate? TagTemplate { get; init; }
+
+    /// <summary>What Promote copies; nothing by default.</summary>
+    public PromotionRequest Promotion { get; init; } = PromotionRequest.None;
 
     /// <summary>Also store the credentials in helm's own file. Default <see langword="false"/>.</summary>
     public bool StoreCredentials { get; init; }

@@ -3,6 +3,8 @@ using ChartRelease.Release.Engines;
 using ChartRelease.Release.Linting;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Planning;
+using ChartRelease.Release.Promotion;
+using ChartRelease.Release.Progress;
 using ChartRelease.Release.Publishing;
 using ChartRelease.Release.Reporting;
 using ChartRelease.Release.Tagging;
@@ -17,26 +19,35 @@ namespace ChartRelease.Release;
 public sealed class ReleasePipeline : IAsyncDisposable
 {
     private readonly IReleaseLog _log;
+    private readonly TimeProvider _time = TimeProvider.System;
+    private readonly IReleaseProgress _progress;
     private readonly Func<CancellationToken, Task<IHelmClient>> _helm;
     private readonly ReleaseSources _sources;
     private readonly Lazy<Targets> _targets;
+    private readonly Deadlines _deadlines;
+    private readonly Lazy<TargetStates> _states;
     private readonly Lazy<IReleaseEngine> _engine;
     private IReadOnlyList<PackagedChart>? _packages;
     private ReleasePlan? _plan;
     private IReadOnlyList<PublishOutcome> _outcomes = [];
+    private IReadOnlyList<Failure> _unpublished = [];
     private IReadOnlyList<VerifiedTarget> _verified = [];
 
     /// <summary>Prepares a run; nothing is read yet.</summary>
     /// <param name="options">The settings of the run.</param>
     /// <param name="helm">Finds the helm client; called when it is first needed.</param>
     /// <param name="log">Gets what the steps tell.</param>
-    public ReleasePipeline(ReleaseOptions options, Func<CancellationToken, Task<IHelmClient>> helm, IReleaseLog log)
+    /// <param name="progress">Gets how far pushing and reading back are.</param>
+    public ReleasePipeline(ReleaseOptions options, Func<CancellationToken, Task<IHelmClient>> helm, IReleaseLog log, IReleaseProgress progress)
     {
         Options = options;
         _helm = helm;
         _log = log;
+        _progress = progress;
         _sources = new ReleaseSources(options, helm, log);
-        _targets = new Lazy<Targets>(() => new Targets(options, _sources.Root, log));
+        _targets = new Lazy<Targets>(() => new Targets(options, _sources.Root, log, progress));
+        _deadlines = new Deadlines(options.Registry.Deadline, _time);
+        _states = new Lazy<TargetStates>(() => new TargetStates(_targets.Value, _deadlines, _time));
         _engine = new Lazy<IReleaseEngine>(() => options.Engine switch
         {
             EngineKind.Native => new NativeEngine(),
@@ -85,8 +96,8 @@ public sealed class ReleasePipeline : IAsyncDisposable
     {
         var source = await _sources.ReadAsync(cancellationToken).ConfigureAwait(false);
         DirtyContent.ThrowIfLeaving(source.Charts, _targets.Value.All.Values);
-        var login = new ReleaseLogin(_targets.Value, _helm, Options.StoreCredentials);
-        return await login.LoginAsync([.. source.Charts.Select(chart => chart.Chart.Name)], cancellationToken).ConfigureAwait(false);
+        var login = new ReleaseLogin(_targets.Value, _states.Value, _helm, Options);
+        return await login.LoginAsync([.. source.Charts.Select(chart => chart.Chart)], cancellationToken).ConfigureAwait(false);
     }, cancellationToken);
 
     /// <summary>Decides what a push would do, without doing it; archives that are not written yet are built aside and dropped.</summary>
@@ -104,23 +115,33 @@ public sealed class ReleasePipeline : IAsyncDisposable
     }, cancellationToken);
 
     /// <summary>Executes the plan. What was done is in <c>ARTIFACTS/release.json</c>, also after a failure.</summary>
-    public Task<ReleaseReport> PushAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
+    /// <param name="verifyFollows">
+    /// Whether <see cref="VerifyAsync"/> comes next: then the failures of single charts wait for it, so that the others are read back first.
+    /// If not, the tags written are resolved once more here.
+    /// </param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    public Task<ReleaseReport> PushAsync(bool verifyFollows, CancellationToken cancellationToken) => Stoppable.Run(async () =>
     {
         var packages = await PackageAsync(cancellationToken).ConfigureAwait(false);
         _plan ??= await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
-        var publisher = new ReleasePublisher(_engine.Value, _targets.Value.All, Options.Registry.Parallelism);
-        var failures = new List<Failure>();
+        var publisher = new ReleasePublisher(_engine.Value, _targets.Value.All, Options.Registry.Parallelism, _deadlines, _time, _progress);
         try
         {
             _outcomes = await publisher.PublishAsync(_plan, cancellationToken).ConfigureAwait(false);
-            failures.AddRange(_outcomes.Select(outcome => outcome.Failure).OfType<Failure>());
         }
         catch (ChartReleaseException refusal)
         {
-            failures.Add(refusal.Failure);
+            return await CloseStepAsync([refusal.Failure], cancellationToken).ConfigureAwait(false);
         }
 
-        return await CloseStepAsync(failures, cancellationToken).ConfigureAwait(false);
+        if (!verifyFollows)
+        {
+            _outcomes = await publisher.SettleAsync(_outcomes, cancellationToken).ConfigureAwait(false);
+        }
+
+        _unpublished = [.. _outcomes.Select(outcome => outcome.Failure).OfType<Failure>()];
+        var isOver = !verifyFollows || _outcomes.All(outcome => outcome.Failure is not null);
+        return await CloseStepAsync(isOver ? [.. _unpublished] : [], cancellationToken).ConfigureAwait(false);
     }, cancellationToken);
 
     /// <summary>Reads every chart back from every target and compares it, byte for byte; registries with the real helm as well.</summary>
@@ -128,15 +149,24 @@ public sealed class ReleasePipeline : IAsyncDisposable
     {
         var packages = await PackageAsync(cancellationToken).ConfigureAwait(false);
         _plan ??= await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
-        var verification = new VerificationRun(_targets.Value, _engine.Value.Comparison, _helm, Options.Registry.Parallelism);
-        var results = await verification.VerifyAsync(packages, cancellationToken).ConfigureAwait(false);
+        var verification = new VerificationRun(
+            _targets.Value, _engine.Value.Comparison, _helm, Options.Registry.Parallelism, _deadlines, _time, _progress);
+        var steps = VerificationStep.Of(_outcomes, packages, _targets.Value.All.Keys);
+        var results = await verification.VerifyAsync(steps, cancellationToken).ConfigureAwait(false);
         _verified = [.. results.Select(result => result.Result).OfType<VerifiedTarget>()];
-        return await CloseStepAsync([.. results.Select(result => result.Failure).OfType<Failure>()], cancellationToken).ConfigureAwait(false);
+        return await CloseStepAsync(
+            [.. _unpublished, .. results.Select(result => result.Failure).OfType<Failure>()], cancellationToken).ConfigureAwait(false);
     }, cancellationToken);
 
     /// <summary>Makes an annotated Git tag for every chart that was verified.</summary>
     public Task<IReadOnlyList<TaggedChart>> TagAsync(CancellationToken cancellationToken) => Stoppable.Run(() =>
         _sources.TagAsync(Options.TagTemplate!, [.. _verified.Select(proof => proof.Chart).Distinct()], cancellationToken), cancellationToken);
+
+    /// <summary>Copies published charts from <c>--from</c> to the targets. It needs neither helm nor, when the charts are named, a repository.</summary>
+    /// <param name="show">Gets the plan before anything is sent.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    public Task<PromotionReport> PromoteAsync(Action<PromotionPlan> show, CancellationToken cancellationToken) => Stoppable.Run(
+        () => new PromotionRun(Options, _sources.Root, _targets.Value, _log).RunAsync(show, cancellationToken), cancellationToken);
 
     /// <summary>What the run did so far.</summary>
     public async Task<ReleaseReport> ReportAsync(CancellationToken cancellationToken)
@@ -163,15 +193,16 @@ public sealed class ReleasePipeline : IAsyncDisposable
     private async Task<IReadOnlyList<PackagedChart>> PackageAsync(string folder, CancellationToken cancellationToken)
     {
         var source = await _sources.ReadAsync(cancellationToken).ConfigureAwait(false);
-        var packages = new PackagedChart[source.Charts.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(Enumerable.Range(0, packages.Length), options, async (index, token) =>
-            packages[index] = await _engine.Value.PackageAsync(source.Charts[index], folder, token).ConfigureAwait(false)).ConfigureAwait(false);
-        return packages;
+        var results = await Steps.TakeAsync(
+            source.Charts,
+            Environment.ProcessorCount,
+            (chart, token) => _engine.Value.PackageAsync(chart, folder, token),
+            cancellationToken).ConfigureAwait(false);
+        return Steps.All(results, cancellationToken);
     }
 
     private Task<ReleasePlan> DecideAsync(IReadOnlyList<PackagedChart> packages, CancellationToken cancellationToken) =>
-        new PlanningRun(_targets.Value, _engine.Value.Comparison, Options, _log).PlanAsync(packages, cancellationToken);
+        new PlanningRun(_targets.Value, _states.Value, _engine.Value.Comparison, Options, _log).PlanAsync(packages, cancellationToken);
 
     // The report is written also after a failure and when the run is being stopped: it says what was done. If it cannot be
     // written, that is told beside the failures of the step, not instead of them.

@@ -43,6 +43,16 @@ internal static class Steps
             }
         }
     }
+
+    /// <summary>The results of steps that are of use only together.</summary>
+    /// <exception cref="ChartReleaseException">All failures there are.</exception>
+    public static IReadOnlyList<T> All<T>(IReadOnlyList<StepResult<T>> results, CancellationToken cancellationToken)
+        where T : class
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        FailureList.ThrowIfAny([.. results.Select(result => result.Failure).OfType<Failure>()]);
+        return [.. results.Select(result => result.Result!)];
+    }
 }
 
 /// <summary>What came of a step: one of the two is there.</summary>

@@ -1,6 +1,7 @@
 using ChartRelease.Oci;
 using ChartRelease.Oci.Layout;
 using ChartRelease.Oci.Registry;
+using ChartRelease.Release.Progress;
 
 namespace ChartRelease.Release;
 
@@ -8,7 +9,8 @@ namespace ChartRelease.Release;
 /// <param name="options">The settings.</param>
 /// <param name="root">Full path of the repository root, which relative layout folders start from.</param>
 /// <param name="log">Gets what the targets tell.</param>
-internal sealed class Targets(ReleaseOptions options, string root, IReleaseLog log) : IAsyncDisposable
+/// <param name="progress">Gets each repetition of a request.</param>
+internal sealed class Targets(ReleaseOptions options, string root, IReleaseLog log, IReleaseProgress progress) : IAsyncDisposable
 {
     private Dictionary<string, IReleaseTarget>? _open;
 
@@ -59,6 +61,9 @@ internal sealed class Targets(ReleaseOptions options, string root, IReleaseLog l
             log.Write(ReleaseLogLevel.Warning, $"Repository names have no upper-case letters: publishing to {registry.Value}.");
         }
 
-        return new RegistryTarget(registry, options.Registry, log, TimeProvider.System);
+        return new RegistryTarget(registry, options.Registry, log, TimeProvider.System)
+        {
+            OnRetry = repository => progress.Report(new RequestRepeated(repository)),
+        };
     }
 }

@@ -30,6 +30,22 @@ public sealed class OciManifestJsonTests
     }
 
     [Fact]
+    public void What_an_artifact_is_and_refers_to_stands_where_the_specification_has_it()
+    {
+        var artifact = Manifest(new() { ["a"] = "b" }) with { ArtifactType = "application/spdx+json", Subject = new("text/plain", Digest.Of([]), 3) };
+
+        var bytes = OciManifestJson.Serialize(artifact);
+
+        Assert.Equal(
+            $$"""{"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","artifactType":"application/spdx+json","config":{{Config}},"""
+                + $$"""
+                  "layers":[{{Config}},{{Config}}],"subject":{"mediaType":"text/plain","digest":"sha256:{{Hash}}","size":3},"annotations":{"a":"b"
+                  """ + "}}",
+            Encoding.UTF8.GetString(bytes));
+        Assert.Equal((artifact.ArtifactType, artifact.Subject), OciManifestJson.Parse(bytes, "here") is var read ? (read.ArtifactType, read.Subject) : default);
+    }
+
+    [Fact]
     public void Without_annotations_the_key_is_left_out() =>
         Assert.DoesNotContain("annotations", Encoding.UTF8.GetString(OciManifestJson.Serialize(Manifest([]))), StringComparison.Ordinal);
 

@@ -1,6 +1,7 @@
 using ChartRelease.Oci;
 using ChartRelease.Release;
 using ChartRelease.Release.Planning;
+using ChartRelease.Release.Progress;
 using ChartRelease.Release.Reporting;
 using ChartRelease.Tests.Release.Support;
 
@@ -15,7 +16,7 @@ public sealed class ReleasePipelineTests
         await using var pipeline = Pipeline(repository);
 
         var plan = await pipeline.PlanAsync(ReleaseAssert.Token);
-        var report = await pipeline.PushAsync(ReleaseAssert.Token);
+        var report = await pipeline.PushAsync(verifyFollows: true, ReleaseAssert.Token);
 
         Assert.Equal(ReleaseAction.Publish, Assert.Single(plan.Charts).Action);
         Assert.Equal(ReportedAction.Published, Assert.Single(report.Charts).Action);
@@ -38,13 +39,13 @@ public sealed class ReleasePipelineTests
         using var repository = await ChartRepository.CreateAsync("a", "b");
         await using (var first = Pipeline(repository))
         {
-            await first.PushAsync(ReleaseAssert.Token);
+            await first.PushAsync(verifyFollows: true, ReleaseAssert.Token);
             var verified = await first.VerifyAsync(ReleaseAssert.Token);
             Assert.All(verified.Charts, chart => Assert.True(Assert.Single(chart.Targets).Verified));
         }
 
         await using var second = Pipeline(repository);
-        var report = await second.PushAsync(ReleaseAssert.Token);
+        var report = await second.PushAsync(verifyFollows: true, ReleaseAssert.Token);
 
         Assert.Equal([ReportedAction.Skipped, ReportedAction.Skipped], report.Charts.Select(chart => chart.Action));
     }
@@ -55,14 +56,14 @@ public sealed class ReleasePipelineTests
         using var repository = await ChartRepository.CreateAsync("a");
         await using (var first = Pipeline(repository))
         {
-            await first.PushAsync(ReleaseAssert.Token);
+            await first.PushAsync(verifyFollows: true, ReleaseAssert.Token);
         }
 
         repository.Git.Write("helm/a/values.yaml", "x: 1\n");
         await repository.Git.RunAsync("add", "helm");
         await repository.Git.RunAsync("commit", "--quiet", "--message", "values");
         await using var second = Pipeline(repository);
-        var failure = await ReleaseAssert.FailsAsync(FailureReason.VersionConflict, () => second.PushAsync(ReleaseAssert.Token));
+        var failure = await ReleaseAssert.FailsAsync(FailureReason.VersionConflict, () => second.PushAsync(verifyFollows: true, ReleaseAssert.Token));
 
         Assert.Contains("values.yaml", failure.Found, StringComparison.Ordinal);
         Assert.Contains("\"refused\"", repository.Git.Read("artifacts/release.json"), StringComparison.Ordinal);
@@ -74,11 +75,11 @@ public sealed class ReleasePipelineTests
         using var repository = await ChartRepository.CreateAsync("a");
         repository.Git.Write("helm/a/values.yaml", "x: 1\n");
         var options = repository.Options with { AllowDirty = true, Registries = [TargetReference.Parse("oci://127.0.0.1:1/charts")] };
-        await using var pipeline = new ReleasePipeline(options, _ => throw new InvalidOperationException("No helm is needed."), NullReleaseLog.Instance);
+        await using var pipeline = new ReleasePipeline(options, _ => throw new InvalidOperationException("No helm is needed."), NullReleaseLog.Instance, NullReleaseProgress.Instance);
 
         await ReleaseAssert.FailsAsync(FailureReason.UncommittedChanges, () => pipeline.LoginAsync(ReleaseAssert.Token));
     }
 
     private static ReleasePipeline Pipeline(ChartRepository repository) =>
-        new(repository.Options, _ => throw new InvalidOperationException("No helm is needed."), NullReleaseLog.Instance);
+        new(repository.Options, _ => throw new InvalidOperationException("No helm is needed."), NullReleaseLog.Instance, NullReleaseProgress.Instance);
 }

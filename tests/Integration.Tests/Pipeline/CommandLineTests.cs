@@ -216,20 +216,6 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task Quiet_leaves_Cakes_report_of_a_success_and_the_whole_message_of_a_failure()
-    {
-        using var repository = await ReleaseRepository.CreateAsync();
-
-        var good = await repository.PublishAsync("--verbosity=quiet");
-        HostAssert.Succeeded(good);
-        Assert.StartsWith("Task ", good.All.Trim(), StringComparison.Ordinal);
-        Assert.DoesNotContain("helm", good.All, StringComparison.Ordinal);
-
-        repository.Git.Write("helm/demo/values.yaml", "greeting: other\n");
-        HostAssert.Failed(await repository.PublishAsync("--verbosity=quiet"), "helm/demo/values.yaml");
-    }
-
-    [Fact]
     public async Task Clean_deletes_what_runs_wrote_and_nothing_else()
     {
         using var repository = await ReleaseRepository.CreateAsync();

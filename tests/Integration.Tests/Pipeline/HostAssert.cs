@@ -25,6 +25,6 @@ internal static partial class HostAssert
     [GeneratedRegex(@"^\s+at \S+\(|Exception:", RegexOptions.Multiline)]
     public static partial Regex StackTrace();
 
-    [GeneratedRegex(@"\S[^\n]*\n(\s*[^\n]+\n)*\s*Expected: \S[^\n]*\n\s*Next: \S")]
+    [GeneratedRegex(@"\S[^\n]*\n(?:[^\n]*\n)*?[^\S\n]*Expected: \S[^\n]*\n[^\S\n]*Next: \S")]
     private static partial Regex Message();
 }

@@ -16,14 +16,15 @@ public sealed partial class DockerRegistry : IAsyncDisposable
     // bcrypt, which is the only hash the registry takes.
     private const string HtpasswdLine = "alice:$2y$05$abcdefghijklmnopqrstuuXnS46udv7s5hGu0hBcelEN33ebJ9dMG\n";
 
+    private const int MostRestarts = 50;
+
     private readonly TemporaryFolder _folder = new();
     private readonly StringBuilder _log = new();
-    private readonly TaskCompletionSource<string> _host = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly DockerRegistryOptions _options;
+    private TaskCompletionSource<string> _listening = new();
     private Process? _process;
 
-    private DockerRegistry()
-    {
-    }
+    private DockerRegistry(DockerRegistryOptions options) => _options = options;
 
     /// <summary>127.0.0.1 and the port.</summary>
     public string Host { get; private set; } = "";
@@ -52,10 +53,11 @@ public sealed partial class DockerRegistry : IAsyncDisposable
     /// <summary>Starts a registry and waits until it listens.</summary>
     public static async Task<DockerRegistry> StartAsync(CancellationToken cancellationToken, DockerRegistryOptions? options = null)
     {
-        var registry = new DockerRegistry();
+        var registry = new DockerRegistry(options ?? new());
         try
         {
-            await registry.ListenAsync(options ?? new(), cancellationToken);
+            // The registry takes a free port itself and says which: a port found beforehand may be another process's by then.
+            registry.Host = await registry.TryListenAsync("127.0.0.1:0", cancellationToken) ?? throw registry.NotStarted();
             return registry;
         }
         catch
@@ -65,23 +67,45 @@ public sealed partial class DockerRegistry : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    /// <summary>Kills the process in the middle of whatever it does; its storage and its port stay for <see cref="RestartAsync"/>.</summary>
+    public async Task KillAsync()
     {
         if (_process is not null)
         {
             _process.Kill();
             await _process.WaitForExitAsync();
             _process.Dispose();
+            _process = null;
         }
+    }
 
+    /// <summary>Starts it again after <see cref="KillAsync"/>, on the same port and storage, and waits until it listens.</summary>
+    public async Task RestartAsync(CancellationToken cancellationToken)
+    {
+        // A client's connection may have been given the port meanwhile; those are short.
+        for (var attempt = 1; await TryListenAsync(Host, cancellationToken) is null; attempt++)
+        {
+            if (attempt == MostRestarts)
+            {
+                throw NotStarted();
+            }
+
+            await KillAsync();
+            await Task.Delay(100, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         _folder.Dispose();
     }
 
-    // The registry takes a free port itself and says which: a port found beforehand may be another process's by then.
-    private async Task ListenAsync(DockerRegistryOptions options, CancellationToken cancellationToken)
+    private async Task<string?> TryListenAsync(string address, CancellationToken cancellationToken)
     {
-        var config = _folder.Write("config.yml", options.ToYaml(Storage, _folder.Write("htpasswd", HtpasswdLine)));
+        var listening = _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var config = _folder.Write("config.yml", _options.ToYaml(address, Storage, _folder.Write("htpasswd", HtpasswdLine)));
         _process = Process.Start(new ProcessStartInfo(await TestTools.DockerRegistryAsync(), ["serve", config])
         {
             RedirectStandardOutput = true,
@@ -92,10 +116,10 @@ public sealed partial class DockerRegistry : IAsyncDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         var ended = _process.WaitForExitAsync(cancellationToken);
-        Host = await Task.WhenAny(_host.Task, ended) == _host.Task
-            ? await _host.Task
-            : throw new InvalidOperationException("docker-registry does not start:\n" + Log);
+        return await Task.WhenAny(listening.Task, ended) == listening.Task ? await listening.Task : null;
     }
+
+    private InvalidOperationException NotStarted() => new("docker-registry does not start:\n" + Log);
 
     private void Keep(object sender, DataReceivedEventArgs line)
     {
@@ -106,7 +130,7 @@ public sealed partial class DockerRegistry : IAsyncDisposable
 
         if (Listening().Match(line.Data ?? "") is { Success: true } match)
         {
-            _host.TrySetResult(match.Groups[1].Value);
+            _listening.TrySetResult(match.Groups[1].Value);
         }
     }
 

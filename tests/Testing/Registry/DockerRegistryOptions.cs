@@ -12,7 +12,7 @@ public sealed record DockerRegistryOptions
     /// <summary>Speaks TLS with this authority's certificate.</summary>
     public CertificateAuthority? Tls { get; init; }
 
-    internal string ToYaml(string storage, string htpasswdFile) => $"""
+    internal string ToYaml(string address, string storage, string htpasswdFile) => $"""
         version: 0.1
         log:
           level: info
@@ -20,7 +20,7 @@ public sealed record DockerRegistryOptions
           filesystem:
             rootdirectory: {storage}
         http:
-          addr: 127.0.0.1:0
+          addr: {address}
         {(Tls is null ? "" : $"""
           tls:
             certificate: {Tls.CertificateFile}

@@ -52,9 +52,26 @@ public sealed class ScriptedServer : IAsyncDisposable
     /// <summary>An answer that gets lost: the registry behind gets the request whole, and its answer goes nowhere.</summary>
     public RequestDelegate ForwardAndReset() => async context =>
     {
-        using var response = await SendOnAsync(context, (RecordedRequest)context.Items[nameof(RecordedRequest)]!);
+        using var response = await SendOnAsync(context);
         context.Abort();
     };
+
+    /// <summary>Hands a request to the registry behind and its answer back; for rules that do something before or after.</summary>
+    public async Task ForwardAsync(HttpContext context)
+    {
+        using var response = await SendOnAsync(context);
+        context.Response.StatusCode = (int)response.StatusCode;
+        var headers = response.StatusCode == HttpStatusCode.NoContent ? response.Headers : response.Headers.Concat(response.Content.Headers);
+        foreach (var (name, values) in headers.Where(header => header.Key != "Transfer-Encoding"))
+        {
+            context.Response.Headers[name] = values.ToArray();
+        }
+
+        if (context.Request.Method != "HEAD" && response.StatusCode != HttpStatusCode.NoContent)
+        {
+            await response.Content.CopyToAsync(context.Response.Body);
+        }
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -68,7 +85,7 @@ public sealed class ScriptedServer : IAsyncDisposable
         var request = await RecordedRequest.ReadAsync(context.Request);
         _requests.Enqueue(request);
         context.Items[nameof(RecordedRequest)] = request;
-        var answer = Take(request) ?? (_behind is null ? Answers.Status(501) : inner => ForwardAsync(inner, request));
+        var answer = Take(request) ?? (_behind is null ? Answers.Status(501) : ForwardAsync);
         await answer(context);
     }
 
@@ -86,8 +103,9 @@ public sealed class ScriptedServer : IAsyncDisposable
         }
     }
 
-    private async Task<HttpResponseMessage> SendOnAsync(HttpContext context, RecordedRequest request)
+    private async Task<HttpResponseMessage> SendOnAsync(HttpContext context)
     {
+        var request = (RecordedRequest)context.Items[nameof(RecordedRequest)]!;
         using var message = new HttpRequestMessage(new HttpMethod(request.Method), $"http://{_behind}{request.Path}");
         message.Content = request.Body.Length > 0 || request.Method is "PUT" or "POST" ? new ReadOnlyMemoryContent(request.Body) : null;
         foreach (var (name, value) in request.Headers)
@@ -97,22 +115,6 @@ public sealed class ScriptedServer : IAsyncDisposable
         }
 
         return await _client.SendAsync(message, context.RequestAborted);
-    }
-
-    private async Task ForwardAsync(HttpContext context, RecordedRequest request)
-    {
-        using var response = await SendOnAsync(context, request);
-        context.Response.StatusCode = (int)response.StatusCode;
-        var headers = response.StatusCode == HttpStatusCode.NoContent ? response.Headers : response.Headers.Concat(response.Content.Headers);
-        foreach (var (name, values) in headers.Where(header => header.Key != "Transfer-Encoding"))
-        {
-            context.Response.Headers[name] = values.ToArray();
-        }
-
-        if (request.Method != "HEAD" && response.StatusCode != HttpStatusCode.NoContent)
-        {
-            await response.Content.CopyToAsync(context.Response.Body);
-        }
     }
 
     private sealed record Rule(string Method, Regex Path, RequestDelegate Answer)

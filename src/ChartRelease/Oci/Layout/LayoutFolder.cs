@@ -57,7 +57,7 @@ internal sealed class LayoutFolder(string path)
     public Task WriteIndexAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
         AtomicFile.WriteAsync(_indexPath, bytes, cancellationToken);
 
-    /// <summary>Deletes what killed processes left. Only while the lock is held: it cannot be told from what is being written.</summary>
+    /// <summary>Deletes what killed processes left. What is being written is open, and left alone.</summary>
     public void DeleteLeftovers() => WriteFailure.Guard(Path, () =>
     {
         if (!Directory.Exists(Path))
@@ -65,7 +65,7 @@ internal sealed class LayoutFolder(string path)
             return;
         }
 
-        foreach (var file in Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Where(AtomicFile.IsTemporary))
+        foreach (var file in Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Where(AtomicFile.IsTemporary).Where(IsLeftover))
         {
             File.Delete(file);
         }
@@ -88,6 +88,23 @@ internal sealed class LayoutFolder(string path)
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
+        }
+    }
+
+    private static bool IsLeftover(string file)
+    {
+        try
+        {
+            using var open = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+        catch (IOException exception) when (LayoutLock.IsSharingViolation(exception))
+        {
+            return false;
         }
     }
 

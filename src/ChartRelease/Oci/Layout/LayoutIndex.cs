@@ -64,8 +64,17 @@ internal sealed class LayoutIndex
         return found.Count > 1 ? throw new FormatException($"it has several entries for {tag}.") : found.SingleOrDefault();
     }
 
+    /// <summary>What the entries name, with and without a tag, each once.</summary>
+    /// <exception cref="FormatException">An entry is damaged.</exception>
+    public IReadOnlyList<Descriptor> Descriptors() => [.. _entries.Select(entry => entry.ReadDescriptor("an entry")).Distinct()];
+
     /// <summary>The bytes of this index with a tag pointing to a manifest. What the tag pointed to before stays, without the tag.</summary>
-    public ReadOnlyMemory<byte> WithTag(string tag, Descriptor manifest)
+    public ReadOnlyMemory<byte> WithTag(string tag, Descriptor manifest) => With(tag, manifest);
+
+    /// <summary>The bytes of this index with an entry without tag, as tools write referrers.</summary>
+    public ReadOnlyMemory<byte> WithManifest(Descriptor manifest) => With(tag: null, manifest);
+
+    private ReadOnlyMemory<byte> With(string? tag, Descriptor manifest)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, _readable))
@@ -89,12 +98,12 @@ internal sealed class LayoutIndex
         return buffer.WrittenMemory;
     }
 
-    private void WriteEntries(Utf8JsonWriter json, string tag, Descriptor manifest)
+    private void WriteEntries(Utf8JsonWriter json, string? tag, Descriptor manifest)
     {
         json.WriteStartArray(Manifests);
         foreach (var entry in _entries)
         {
-            if (TagOf(entry) == tag)
+            if (tag is not null && TagOf(entry) == tag)
             {
                 WriteUntagged(json, entry);
             }
@@ -108,9 +117,13 @@ internal sealed class LayoutIndex
         json.WriteString("mediaType", manifest.MediaType);
         json.WriteString("digest", manifest.Digest.Value);
         json.WriteNumber("size", manifest.Size);
-        json.WriteStartObject(Annotations);
-        json.WriteString(TagAnnotation, tag);
-        json.WriteEndObject();
+        if (tag is not null)
+        {
+            json.WriteStartObject(Annotations);
+            json.WriteString(TagAnnotation, tag);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
         json.WriteEndArray();
     }

@@ -51,7 +51,8 @@ internal sealed class LayoutLock : IDisposable
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            return new LayoutLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), holderPath);
+            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return IsExclusive(path) ? new LayoutLock(file, holderPath) : throw NoLocks(path, file);
         }
         catch (IOException exception) when (IsSharingViolation(exception))
         {
@@ -59,8 +60,32 @@ internal sealed class LayoutLock : IDisposable
         }
     });
 
+    // .NET passes over file systems that cannot lock, and a variable switches locks off; that must not look like a lock that is held.
+    private static bool IsExclusive(string path)
+    {
+        try
+        {
+            using var second = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (IOException exception) when (IsSharingViolation(exception))
+        {
+            return true;
+        }
+    }
+
+    private static ChartReleaseException NoLocks(string path, FileStream file)
+    {
+        file.Dispose();
+        return new ChartReleaseException(
+            FailureReason.CannotWrite,
+            $"{path} cannot be locked: its file system has no locks, or DOTNET_SYSTEM_IO_DISABLEFILELOCKING is set.",
+            "A file system with locks, so that two programs do not write one image layout at the same time.",
+            "Unset that variable, or name a folder on a local disk with --registry=oci-layout:FOLDER.");
+    }
+
     // EWOULDBLOCK of Linux and macOS, ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows.
-    private static bool IsSharingViolation(IOException exception) => OperatingSystem.IsWindows()
+    internal static bool IsSharingViolation(IOException exception) => OperatingSystem.IsWindows()
         ? exception.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021)
         : exception.HResult is 11 or 35;
 

@@ -1,25 +1,28 @@
 using System.Runtime.CompilerServices;
+using ChartRelease.Oci.Referrers;
 
 namespace ChartRelease.Oci.Layout;
 
 /// <summary>One chart's image layout on disk, as strict as a registry: verified when written and when read, one writer at a time.</summary>
 internal sealed class LayoutRepository : IRepository, IDisposable
 {
-    // https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pushing-manifests
-    private const int LargestManifest = 4 * 1024 * 1024;
-
     private readonly LayoutFolder _folder;
+    private readonly LayoutManifests _manifests;
+    private readonly LayoutReferrers _referrers;
     private readonly string _lockPath;
     private readonly TimeSpan _patience;
     private readonly IReleaseLog _log;
 
     // Spares charts of this process the polling that waiting for the file takes.
     private readonly SemaphoreSlim _gate = new(1, 1);
+    private volatile bool _isTidy;
 
     public LayoutRepository(string reference, string path, IReleaseLog log, TimeSpan patience)
     {
         (Reference, _log, _patience) = (reference, log, patience);
         _folder = new LayoutFolder(path);
+        _manifests = new LayoutManifests(_folder, reference);
+        _referrers = new LayoutReferrers(_folder, _manifests);
         _lockPath = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.lock");
     }
 
@@ -37,7 +40,7 @@ internal sealed class LayoutRepository : IRepository, IDisposable
 
         return descriptor.MediaType != MediaTypes.Manifest
             ? throw _folder.Damaged($"{tag} is of media type \"{descriptor.MediaType}\", not an image manifest.")
-            : await ReadManifestAsync(descriptor, cancellationToken).ConfigureAwait(false)
+            : await _manifests.ReadAsync(descriptor, cancellationToken).ConfigureAwait(false)
                 ?? throw _folder.Damaged($"the manifest {descriptor.Digest} of {tag} is missing.");
     }
 
@@ -45,14 +48,14 @@ internal sealed class LayoutRepository : IRepository, IDisposable
     public async Task<ManifestContent> FetchManifestAsync(Digest digest, CancellationToken cancellationToken)
     {
         _ = await _folder.ReadIndexAsync(cancellationToken).ConfigureAwait(false);
-        var size = _folder.Blobs.SizeOrNull(digest) ?? throw NotFound($"manifest {digest}");
-        return await ReadManifestAsync(new Descriptor(MediaTypes.Manifest, digest, size), cancellationToken).ConfigureAwait(false)
-            ?? throw NotFound($"manifest {digest}");
+        var size = _folder.Blobs.SizeOrNull(digest) ?? throw _manifests.NotFound($"manifest {digest}");
+        return await _manifests.ReadAsync(new Descriptor(MediaTypes.Manifest, digest, size), cancellationToken).ConfigureAwait(false)
+            ?? throw _manifests.NotFound($"manifest {digest}");
     }
 
     /// <inheritdoc/>
     public Task<Stream> FetchBlobAsync(Descriptor descriptor, CancellationToken cancellationToken) =>
-        Task.FromResult(_folder.Blobs.OpenOrNull(descriptor) ?? throw NotFound($"blob {descriptor.Digest}"));
+        Task.FromResult(_folder.Blobs.OpenOrNull(descriptor) ?? throw _manifests.NotFound($"blob {descriptor.Digest}"));
 
     /// <inheritdoc/>
     public Task<bool> ExistsAsync(Descriptor descriptor, CancellationToken cancellationToken) =>
@@ -66,17 +69,15 @@ internal sealed class LayoutRepository : IRepository, IDisposable
             return false;
         }
 
-        return await WriteAsync(async _ =>
+        // Only the index needs the lock: a blob has its name when it is whole, and two writers of one blob write the same.
+        if (await _folder.ReadIndexAsync(cancellationToken).ConfigureAwait(false) is null || !_isTidy)
         {
-            if (await ExistsAsync(blob.Descriptor, cancellationToken).ConfigureAwait(false))
-            {
-                return false;
-            }
+            _ = await WriteAsync(_ => Task.FromResult(true), cancellationToken).ConfigureAwait(false);
+        }
 
-            await _folder.Blobs.WriteAsync(blob, cancellationToken).ConfigureAwait(false);
-            _log.Write(ReleaseLogLevel.Debug, $"{Reference}: wrote {blob.Descriptor.MediaType} {blob.Descriptor.Digest}, {blob.Descriptor.Size} bytes.");
-            return true;
-        }, cancellationToken).ConfigureAwait(false);
+        await _folder.Blobs.WriteAsync(blob, cancellationToken).ConfigureAwait(false);
+        _log.Write(ReleaseLogLevel.Debug, $"{Reference}: wrote {blob.Descriptor.MediaType} {blob.Descriptor.Digest}, {blob.Descriptor.Size} bytes.");
+        return true;
     }
 
     /// <inheritdoc/>
@@ -87,7 +88,7 @@ internal sealed class LayoutRepository : IRepository, IDisposable
             throw InvalidTag(tag);
         }
 
-        var content = await RequireBlobsAsync(manifest, cancellationToken).ConfigureAwait(false);
+        var content = await _manifests.RequireBlobsAsync(manifest, cancellationToken).ConfigureAwait(false);
         if (await IsTaggedAsync(await _folder.ReadIndexAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false))
         {
             return;
@@ -98,11 +99,7 @@ internal sealed class LayoutRepository : IRepository, IDisposable
             // Asked again under the lock: another process may have published this version since the plan was made.
             if (!await IsTaggedAsync(index).ConfigureAwait(false) && !await HasSameContentAsync(index, tag, content, cancellationToken).ConfigureAwait(false))
             {
-                if (!await ExistsAsync(manifest.Descriptor, cancellationToken).ConfigureAwait(false))
-                {
-                    await _folder.Blobs.WriteAsync(manifest, cancellationToken).ConfigureAwait(false);
-                }
-
+                await StoreAsync(manifest, cancellationToken).ConfigureAwait(false);
                 await _folder.WriteIndexAsync(index.WithTag(tag, manifest.Descriptor), cancellationToken).ConfigureAwait(false);
                 _log.Write(ReleaseLogLevel.Debug, $"{Reference}: tag {tag} now points to {manifest.Descriptor.Digest}.");
             }
@@ -112,6 +109,46 @@ internal sealed class LayoutRepository : IRepository, IDisposable
 
         async Task<bool> IsTaggedAsync(LayoutIndex? index) =>
             Find(index, tag) == manifest.Descriptor && await ExistsAsync(manifest.Descriptor, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task PushManifestAsync(Blob manifest, CancellationToken cancellationToken)
+    {
+        _ = await _manifests.RequireBlobsAsync(manifest, cancellationToken).ConfigureAwait(false);
+        if (await IsListedAsync(await _folder.ReadIndexAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        _ = await WriteAsync(async index =>
+        {
+            if (!await IsListedAsync(index).ConfigureAwait(false))
+            {
+                await StoreAsync(manifest, cancellationToken).ConfigureAwait(false);
+                await _folder.WriteIndexAsync(index.WithManifest(manifest.Descriptor), cancellationToken).ConfigureAwait(false);
+                _log.Write(ReleaseLogLevel.Debug, $"{Reference}: now holds {manifest.Descriptor.Digest}.");
+            }
+
+            return true;
+        }, cancellationToken).ConfigureAwait(false);
+
+        async Task<bool> IsListedAsync(LayoutIndex? index) =>
+            _referrers.Entries(index).Contains(manifest.Descriptor) && await ExistsAsync(manifest.Descriptor, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Referrer> ListReferrersAsync(
+        Digest subject, string? artifactType, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var index = await _folder.ReadIndexAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var descriptor in _referrers.Entries(index))
+        {
+            if (await _referrers.ReadAsync(descriptor, cancellationToken).ConfigureAwait(false) is { } entry
+                && entry.Subject == subject && (artifactType is null || entry.Referrer.ArtifactType == artifactType))
+            {
+                yield return entry.Referrer;
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -139,6 +176,14 @@ internal sealed class LayoutRepository : IRepository, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _gate.Dispose();
 
+    private async Task StoreAsync(Blob manifest, CancellationToken cancellationToken)
+    {
+        if (!await ExistsAsync(manifest.Descriptor, cancellationToken).ConfigureAwait(false))
+        {
+            await _folder.Blobs.WriteAsync(manifest, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     private async Task<T> WriteAsync<T>(Func<LayoutIndex, Task<T>> write, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -146,7 +191,12 @@ internal sealed class LayoutRepository : IRepository, IDisposable
         {
             using var held = await LayoutLock.AcquireAsync(_lockPath, _patience, cancellationToken).ConfigureAwait(false);
             var index = await _folder.ReadIndexAsync(cancellationToken).ConfigureAwait(false);
-            _folder.DeleteLeftovers();
+            if (!_isTidy)
+            {
+                _folder.DeleteLeftovers();
+                _isTidy = true;
+            }
+
             if (index is null)
             {
                 await _folder.CreateAsync(cancellationToken).ConfigureAwait(false);
@@ -173,18 +223,6 @@ internal sealed class LayoutRepository : IRepository, IDisposable
         }
     }
 
-    private async Task<ManifestContent?> ReadManifestAsync(Descriptor descriptor, CancellationToken cancellationToken)
-    {
-        using var stream = _folder.Blobs.OpenOrNull(descriptor);
-        if (stream is null)
-        {
-            return null;
-        }
-
-        var bytes = await ReadAsync(stream, descriptor, cancellationToken).ConfigureAwait(false);
-        return new ManifestContent(descriptor, bytes, OciManifestJson.Parse(bytes, $"{Reference}@{descriptor.Digest}"));
-    }
-
     private async Task<bool> HasSameContentAsync(LayoutIndex index, string tag, OciManifest content, CancellationToken cancellationToken)
     {
         if (Find(index, tag) is not { } descriptor)
@@ -192,47 +230,13 @@ internal sealed class LayoutRepository : IRepository, IDisposable
             return false;
         }
 
-        var published = await ReadManifestAsync(descriptor, cancellationToken).ConfigureAwait(false) ?? throw NotFound($"manifest {descriptor.Digest}");
+        var published = await _manifests.ReadAsync(descriptor, cancellationToken).ConfigureAwait(false) ?? throw _manifests.NotFound($"manifest {descriptor.Digest}");
         return published.Manifest.HasContentOf(content) ? true : throw new ChartReleaseException(
             FailureReason.VersionConflict,
             $"{Reference}:{tag} holds other content, {descriptor.Digest}: another publisher has written this version.",
             "A version that is absent, or published with the same content: a published version never changes.",
             "Raise the version with ./build.sh --target=BumpVersion --bump=patch.");
     }
-
-    private async Task<OciManifest> RequireBlobsAsync(Blob blob, CancellationToken cancellationToken)
-    {
-        using var stream = new VerifyingStream(
-            await blob.OpenAsync(cancellationToken).ConfigureAwait(false), blob.Descriptor, "The manifest to be stored");
-        var manifest = OciManifestJson.Parse(await ReadAsync(stream, blob.Descriptor, cancellationToken).ConfigureAwait(false), Reference);
-        foreach (var descriptor in manifest.Layers.Prepend(manifest.Config))
-        {
-            if (!await ExistsAsync(descriptor, cancellationToken).ConfigureAwait(false))
-            {
-                throw NotFound($"blob {descriptor.Digest} that the manifest names");
-            }
-        }
-
-        return manifest;
-    }
-
-    private async Task<byte[]> ReadAsync(Stream stream, Descriptor descriptor, CancellationToken cancellationToken)
-    {
-        if (descriptor.Size > LargestManifest)
-        {
-            throw _folder.Damaged($"the manifest {descriptor.Digest} has {descriptor.Size} bytes, more than {LargestManifest}.");
-        }
-
-        using var buffer = new MemoryStream((int)descriptor.Size);
-        await stream.CopyToAsync(buffer, cancellationToken).ConfigureAwait(false);
-        return buffer.ToArray();
-    }
-
-    private ChartReleaseException NotFound(string what) => new(
-        FailureReason.NotFound,
-        $"{Reference} has no {what}.",
-        "Content that was published there before.",
-        "Publish again: what is missing is written.");
 
     private static ChartReleaseException InvalidTag(string tag) => new(
         FailureReason.InvalidReference,

@@ -35,6 +35,9 @@ public sealed class LayoutTarget : IReleaseTarget
     public TargetReference Reference => _reference;
 
     /// <inheritdoc/>
+    public bool GuardsTags => true;
+
+    /// <inheritdoc/>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidReference"/>: the name is not that of a folder.</exception>
     public IRepository Repository(string chartName) => Open(chartName);
 
@@ -50,6 +53,30 @@ public sealed class LayoutTarget : IReleaseTarget
         }
 
         return $"The folder {_path} can be written; an image layout needs no account.";
+    }
+
+    /// <summary>The charts that have a layout here, by name in ordinal order; empty when the folder does not exist.</summary>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.RegistryError"/>: the folder is there and cannot be read.</exception>
+    public IReadOnlyList<string> Names()
+    {
+        try
+        {
+            return !Directory.Exists(_path) ? [] :
+            [
+                .. Directory.EnumerateDirectories(_path)
+                    .Where(folder => File.Exists(Path.Combine(folder, "oci-layout")) || File.Exists(Path.Combine(folder, "index.json")))
+                    .Select(folder => Path.GetFileName(folder)).Where(IsFolderName).Order(StringComparer.Ordinal),
+            ];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ChartReleaseException(
+                FailureReason.RegistryError,
+                $"{_path} is there and cannot be read: {exception.Message}",
+                "A folder with one image layout per chart.",
+                "Correct its permissions, or name another folder.",
+                exception);
+        }
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Runtime.CompilerServices;
+using ChartRelease.Oci.Referrers;
 
 namespace ChartRelease.Oci.Registry;
 
@@ -15,13 +16,15 @@ internal sealed class RegistryRepository : IRepository, IAsyncDisposable
     private readonly HttpExchange _exchange;
     private readonly RetryPolicy _retry;
     private readonly RepositoryAddresses _addresses;
+    private readonly RegistryReferrers _referrers;
     private readonly UploadRequests _uploads;
     private readonly UploadStock _stock;
     private readonly Access _read;
     private readonly TimeSpan _timeout;
 
     public RegistryRepository(
-        RegistryEndpoint endpoint, string name, RegistryClient client, HttpExchange exchange, Func<string, RetryPolicy> retry, RegistryOptions options)
+        RegistryEndpoint endpoint, string name, RegistryClient client, HttpExchange exchange, Func<string, RetryPolicy> retry, RegistryOptions options,
+        ReferrersWriters writers)
     {
         _client = client;
         _exchange = exchange;
@@ -32,6 +35,7 @@ internal sealed class RegistryRepository : IRepository, IAsyncDisposable
         _timeout = options.Timeout;
         Reference = $"{RegistryReference.Scheme}{endpoint.Host}/{name}";
         _retry = retry(Reference);
+        _referrers = new(client, exchange, _retry, _addresses, writers, Reference);
     }
 
     public string Reference { get; }
@@ -54,13 +58,18 @@ internal sealed class RegistryRepository : IRepository, IAsyncDisposable
 
     public async Task<bool> PushBlobAsync(Blob blob, CancellationToken cancellationToken)
     {
-        var upload = new BlobUpload(_uploads, blob, _stock.Take(blob.Descriptor));
+        var upload = new BlobUpload(_uploads, blob, _stock.Take(blob));
         await using var disposal = upload.ConfigureAwait(false);
         return await _retry.RunAsync(upload.RunAsync, cancellationToken).ConfigureAwait(false);
     }
 
     public Task PushManifestAsync(Blob manifest, string tag, CancellationToken cancellationToken) =>
         _retry.RunAsync(stop => PutOnceAsync(manifest, tag, stop), cancellationToken);
+
+    public Task PushManifestAsync(Blob manifest, CancellationToken cancellationToken) => _referrers.PushAsync(manifest, cancellationToken);
+
+    public IAsyncEnumerable<Referrer> ListReferrersAsync(Digest subject, string? artifactType, CancellationToken cancellationToken) =>
+        _referrers.ListAsync(subject, artifactType, cancellationToken);
 
     public async IAsyncEnumerable<string> ListTagsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -5,6 +5,12 @@ namespace ChartRelease.Oci.Registry;
 /// <param name="Address">Absolute address.</param>
 internal sealed record RegistryRequest(HttpMethod Method, Uri Address)
 {
+    /// <summary>
+    /// A POST without content. It has an empty one: a request without any is repeated by .NET itself, unlogged, when a connection dies before
+    /// the answer, and the first of the two may have begun something.
+    /// </summary>
+    public static RegistryRequest Post(Uri address) => new(HttpMethod.Post, address) { Content = static _ => new ByteArrayContent([]) };
+
     /// <summary>Media types that are understood, in order.</summary>
     public IReadOnlyList<string> Accept { get; init; } = [];
 

@@ -19,6 +19,7 @@ public sealed class RegistryTarget : IReleaseTarget
     private readonly HttpExchange _exchange;
     private readonly Authorizer _authorizer;
     private readonly RegistryClient _client;
+    private readonly ReferrersWriters _writers;
     private readonly IReleaseLog _log;
     private readonly TimeProvider _time;
     private readonly ConcurrentDictionary<string, RegistryRepository> _repositories = new(StringComparer.Ordinal);
@@ -47,6 +48,7 @@ public sealed class RegistryTarget : IReleaseTarget
         var tokens = new TokenServer(_endpoint, _exchange, answers, scrubber, time);
         _authorizer = new(_endpoint, RegistryCredentials.From(options), tokens, new(time), scrubber);
         _client = new(_endpoint, _exchange, _authorizer, answers);
+        _writers = new(log, time);
     }
 
     /// <inheritdoc/>
@@ -60,6 +62,9 @@ public sealed class RegistryTarget : IReleaseTarget
     /// thread, and in parallel. Default: nobody is told but the log.
     /// </summary>
     public Action<string>? OnRetry { get; init; }
+
+    /// <inheritdoc/>
+    public bool GuardsTags => false;
 
     /// <inheritdoc/>
     public IRepository Repository(string chartName) => Open(chartName);
@@ -92,7 +97,7 @@ public sealed class RegistryTarget : IReleaseTarget
     }
 
     private RegistryRepository Open(string chartName) => _repositories.GetOrAdd(
-        chartName, name => new(_endpoint, _reference.RepositoryName(name), _client, _exchange, CreateRetryPolicy, _options));
+        chartName, name => new(_endpoint, _reference.RepositoryName(name), _client, _exchange, CreateRetryPolicy, _options, _writers));
 
     private RetryPolicy CreateRetryPolicy(string repository) => new(_options, _log, _time, repository, () => OnRetry?.Invoke(repository));
 

@@ -17,6 +17,10 @@ internal sealed class RepositoryAddresses(RegistryEndpoint endpoint, string name
     /// <summary>A manifest by tag or digest.</summary>
     public Uri Manifest(string reference) => new(_base, $"manifests/{reference}");
 
+    /// <summary>The first page of the referrers of a manifest.</summary>
+    public Uri Referrers(Digest subject, string? artifactType) =>
+        new(_base, $"referrers/{subject}{(artifactType is null ? "" : "?artifactType=" + Uri.EscapeDataString(artifactType))}");
+
     /// <summary>A blob.</summary>
     public Uri Blob(Digest digest) => new(_base, $"blobs/{digest}");
 

@@ -18,7 +18,7 @@ internal sealed class UploadRequests(RegistryClient client, RepositoryAddresses 
     /// <returns>Where it goes on.</returns>
     public async Task<Uri> BeginAsync(CancellationToken cancellationToken)
     {
-        using var response = await client.SendAsync(new(HttpMethod.Post, repository.Uploads), _access, cancellationToken).ConfigureAwait(false);
+        using var response = await client.SendAsync(RegistryRequest.Post(repository.Uploads), _access, cancellationToken).ConfigureAwait(false);
         return response.StatusCode == HttpStatusCode.Accepted
             ? await NextAsync(response, cancellationToken).ConfigureAwait(false)
             : throw await client.FailAsync(response, cancellationToken).ConfigureAwait(false);
@@ -123,7 +123,7 @@ internal sealed class UploadRequests(RegistryClient client, RepositoryAddresses 
     private async Task<Mount?> MountAsync(
         Digest digest, string from, Access access, Func<HttpStatusCode, bool> isRefused, CancellationToken cancellationToken)
     {
-        using var response = await client.SendAsync(new(HttpMethod.Post, repository.Mount(digest, from)), access, cancellationToken).ConfigureAwait(false);
+        using var response = await client.SendAsync(RegistryRequest.Post(repository.Mount(digest, from)), access, cancellationToken).ConfigureAwait(false);
         return response.StatusCode switch
         {
             HttpStatusCode.Created => new(null),

@@ -16,8 +16,8 @@ internal sealed class UploadStock(UploadRequests requests) : IAsyncDisposable
     public async Task AddAsync(CancellationToken cancellationToken) =>
         _uploads.Enqueue(await requests.BeginAsync(cancellationToken).ConfigureAwait(false));
 
-    /// <summary>An upload for a blob; <see langword="null"/> when there is none, or the blob is not small.</summary>
-    public Uri? Take(Descriptor blob) => blob.Size <= SmallSize && _uploads.TryDequeue(out var upload) ? upload : null;
+    /// <summary>An upload for a blob; <see langword="null"/> when there is none, or the blob is not small, or can be mounted.</summary>
+    public Uri? Take(Blob blob) => blob.HeldBy is null && blob.Descriptor.Size <= SmallSize && _uploads.TryDequeue(out var upload) ? upload : null;
 
     /// <summary>Takes back what was not used; does not fail.</summary>
     public async ValueTask DisposeAsync()

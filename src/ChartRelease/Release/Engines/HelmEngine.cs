@@ -29,16 +29,20 @@ internal sealed class HelmEngine(
     }
 
     /// <inheritdoc/>
-    public async Task PushAsync(PackagedChart chart, IReleaseTarget target, CancellationToken cancellationToken)
+    public async Task PushAsync(
+        PackagedChart chart, IReleaseTarget target, Func<CancellationToken, Task<bool>> mayTag, CancellationToken cancellationToken)
     {
         if (await targets.HelmAccessAsync(target, cancellationToken).ConfigureAwait(false) is not { } registry)
         {
-            await native.PushAsync(chart, target, cancellationToken).ConfigureAwait(false);
+            await native.PushAsync(chart, target, mayTag, cancellationToken).ConfigureAwait(false);
             return;
         }
 
         var client = await helm(cancellationToken).ConfigureAwait(false);
-        await client.PushAsync(chart.ArchivePath, registry, cancellationToken).ConfigureAwait(false);
+        if (await mayTag(cancellationToken).ConfigureAwait(false))
+        {
+            await client.PushAsync(chart.ArchivePath, registry, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private static Chart Unpack(string archive, string folder)

@@ -15,5 +15,9 @@ internal interface IReleaseEngine
     Task<PackagedChart> PackageAsync(SourcedChart chart, string folder, CancellationToken cancellationToken);
 
     /// <summary>Pushes a packaged chart; the manifest goes last, so that a tag never points to something incomplete.</summary>
-    Task PushAsync(PackagedChart chart, IReleaseTarget target, CancellationToken cancellationToken);
+    /// <param name="chart">The chart.</param>
+    /// <param name="target">Where to.</param>
+    /// <param name="mayTag">Asked right before the tag is written, as late as the engine can: whether it shall be.</param>
+    /// <param name="cancellationToken">Stops the push.</param>
+    Task PushAsync(PackagedChart chart, IReleaseTarget target, Func<CancellationToken, Task<bool>> mayTag, CancellationToken cancellationToken);
 }

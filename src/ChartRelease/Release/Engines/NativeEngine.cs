@@ -21,12 +21,16 @@ internal sealed class NativeEngine : IReleaseEngine
         cancellationToken);
 
     /// <inheritdoc/>
-    public async Task PushAsync(PackagedChart chart, IReleaseTarget target, CancellationToken cancellationToken)
+    public async Task PushAsync(
+        PackagedChart chart, IReleaseTarget target, Func<CancellationToken, Task<bool>> mayTag, CancellationToken cancellationToken)
     {
         var repository = target.Repository(chart.Chart.Name);
         await Task.WhenAll(
             repository.PushBlobAsync(chart.Config, cancellationToken),
             repository.PushBlobAsync(chart.Archive, cancellationToken)).ConfigureAwait(false);
-        await repository.PushManifestAsync(chart.Manifest, chart.Tag, cancellationToken).ConfigureAwait(false);
+        if (await mayTag(cancellationToken).ConfigureAwait(false))
+        {
+            await repository.PushManifestAsync(chart.Manifest, chart.Tag, cancellationToken).ConfigureAwait(false);
+        }
     }
 }

@@ -4,30 +4,21 @@ using ChartRelease.Release.Packaging;
 namespace ChartRelease.Release.Planning;
 
 /// <summary>Asks every target what it holds, and has the planner decide.</summary>
-internal sealed class PlanningRun(Targets targets, ContentComparison comparison, ReleaseOptions options, IReleaseLog log)
+internal sealed class PlanningRun(Targets targets, TargetStates states, ContentComparison comparison, ReleaseOptions options, IReleaseLog log)
 {
-    /// <summary>Plans all charts at all targets; targets are asked in parallel.</summary>
+    /// <summary>Plans all charts at all targets, in parallel. A target that cannot tell is part of the plan, not the end of it.</summary>
     public async Task<ReleasePlan> PlanAsync(IReadOnlyList<PackagedChart> packages, CancellationToken cancellationToken)
     {
         DirtyContent.ThrowIfLeaving(packages, targets.All.Values);
-        var charts = new PlannedChart[packages.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Registry.Parallelism, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(Enumerable.Range(0, packages.Count), parallel, async (index, token) =>
-            charts[index] = await PlanAsync(packages[index], token).ConfigureAwait(false)).ConfigureAwait(false);
-        return new ReleasePlan(charts);
+        var results = await Steps.TakeAsync(packages, options.Registry.Parallelism, PlanAsync, cancellationToken).ConfigureAwait(false);
+        return new ReleasePlan(Steps.All(results, cancellationToken));
     }
 
     private async Task<PlannedChart> PlanAsync(PackagedChart chart, CancellationToken cancellationToken)
     {
-        var states = new List<TargetState>();
-        foreach (var (name, target) in targets.All)
-        {
-            var repository = target.Repository(chart.Chart.Name);
-            var published = await repository.ResolveAsync(chart.Tag, cancellationToken).ConfigureAwait(false);
-            states.Add(new TargetState(name, $"{repository.Reference}:{chart.Tag}", published));
-        }
-
-        var planned = ReleasePlanner.Plan(chart, states, comparison);
+        var answers = await Task.WhenAll(
+            targets.All.Keys.Select(target => states.AskAsync(target, chart.Chart.Name, chart.Tag, cancellationToken))).ConfigureAwait(false);
+        var planned = ReleasePlanner.Plan(chart, answers, comparison);
         return planned.Action == ReleaseAction.Refuse ? await ExplainAsync(planned, cancellationToken).ConfigureAwait(false) : planned;
     }
 

@@ -11,4 +11,7 @@ public enum ReleaseAction
 
     /// <summary>The version is there with other content: the run stops before anything is sent.</summary>
     Refuse,
+
+    /// <summary>The target could not tell: the chart is left alone at every target, and the run fails at its end.</summary>
+    Unknown,
 }

@@ -10,6 +10,13 @@ public sealed record ReleasePlan(IReadOnlyList<PlannedChart> Charts)
     /// <summary>Every chart at every target.</summary>
     public IEnumerable<(PlannedChart Chart, PlannedTarget Target)> Steps =>
         Charts.SelectMany(chart => chart.Targets.Select(target => (chart, target)));
+
+    /// <summary>Why targets could not tell what they hold; empty for a plan that is whole.</summary>
+    public IReadOnlyList<Failure> Failures => [.. Steps.Select(step => step.Target.Failure).OfType<Failure>()];
+
+    /// <summary>Fails when a target could not tell what it holds.</summary>
+    /// <exception cref="ChartReleaseException">What the targets said instead, all of it.</exception>
+    public void ThrowIfUnknown() => FailureList.ThrowIfAny(Failures);
 }
 
 /// <summary>One chart of a plan.</summary>
@@ -17,11 +24,14 @@ public sealed record ReleasePlan(IReadOnlyList<PlannedChart> Charts)
 /// <param name="Targets">What happens at each target, in the order of the settings.</param>
 public sealed record PlannedChart(PackagedChart Chart, IReadOnlyList<PlannedTarget> Targets)
 {
-    /// <summary>Refuse if any target refuses, else publish if any publishes, else skip.</summary>
+    /// <summary>Refuse if any target refuses, else unknown if any could not tell, else publish if any publishes, else skip.</summary>
     public ReleaseAction Action =>
-        Targets.Any(target => target.Action == ReleaseAction.Refuse) ? ReleaseAction.Refuse
-        : Targets.Any(target => target.Action == ReleaseAction.Publish) ? ReleaseAction.Publish
+        Has(ReleaseAction.Refuse) ? ReleaseAction.Refuse
+        : Has(ReleaseAction.Unknown) ? ReleaseAction.Unknown
+        : Has(ReleaseAction.Publish) ? ReleaseAction.Publish
         : ReleaseAction.Skip;
+
+    private bool Has(ReleaseAction action) => Targets.Any(target => target.Action == action);
 }
 
 /// <summary>One chart at one target.</summary>
@@ -29,5 +39,12 @@ public sealed record PlannedChart(PackagedChart Chart, IReadOnlyList<PlannedTarg
 /// <param name="Reference">The repository and tag, for example <c>oci://HOST/PATH/NAME:VERSION</c>.</param>
 /// <param name="Action">What happens.</param>
 /// <param name="Why">One sentence.</param>
-/// <param name="Published">What the target holds now; <see langword="null"/> when the version is absent.</param>
-public sealed record PlannedTarget(string Target, string Reference, ReleaseAction Action, string Why, ManifestContent? Published);
+/// <param name="Published">What the target holds now; <see langword="null"/> when the version is absent, or it could not tell.</param>
+public sealed record PlannedTarget(string Target, string Reference, ReleaseAction Action, string Why, ManifestContent? Published)
+{
+    /// <summary>Why the target could not tell what it holds; <see langword="null"/> when it could.</summary>
+    public Failure? Failure { get; init; }
+
+    /// <summary>When the target was asked: a timestamp of the run's <see cref="TimeProvider"/>.</summary>
+    internal long AskedAt { get; init; }
+}

@@ -15,16 +15,18 @@ public static class ReleasePlanner
 
     private static PlannedTarget Plan(PackagedChart chart, TargetState state, ContentComparison comparison)
     {
-        var (action, why) = state.Published switch
+        var (action, why) = state switch
         {
-            null => (ReleaseAction.Publish, "not published yet"),
-            { } published when IsSame(chart, published.Manifest, comparison) => (ReleaseAction.Skip, "published with the same content"),
+            { Failure: { } failure } => (ReleaseAction.Unknown, failure.Found),
+            { Published: null } => (ReleaseAction.Publish, "not published yet"),
+            { Published: { } published } when IsSame(chart, published.Manifest, comparison) => (ReleaseAction.Skip, "published with the same content"),
             _ => (ReleaseAction.Refuse, "published with different content"),
         };
-        return new PlannedTarget(state.Target, state.Reference, action, why, state.Published);
+        return new PlannedTarget(state.Target, state.Reference, action, why, state.Published) { Failure = state.Failure, AskedAt = state.AskedAt };
     }
 
-    private static bool IsSame(PackagedChart chart, OciManifest published, ContentComparison comparison) =>
+    /// <summary>Whether a published manifest holds the content of a chart; annotations are no content.</summary>
+    public static bool IsSame(PackagedChart chart, OciManifest published, ContentComparison comparison) =>
         ChartLayer.Find(published)?.Digest == chart.Archive.Descriptor.Digest
         && (comparison == ContentComparison.Archive || published.Config.Digest == chart.Config.Descriptor.Digest);
 }

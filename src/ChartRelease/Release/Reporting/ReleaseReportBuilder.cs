@@ -43,8 +43,14 @@ internal static class ReleaseReportBuilder
     {
         ReleaseAction.Refuse => ReportedAction.Refused,
         ReleaseAction.Skip => ReportedAction.Skipped,
+        ReleaseAction.Unknown => ReportedAction.Failed,
         // Without an outcome it was planned and never executed: another chart of the run was refused.
-        ReleaseAction.Publish => outcome is { Failure: null } ? ReportedAction.Published : ReportedAction.Failed,
+        ReleaseAction.Publish => outcome switch
+        {
+            { Failure: null, FoundSame: false } => ReportedAction.Published,
+            { Failure: null } => ReportedAction.Skipped,
+            _ => ReportedAction.Failed,
+        },
         var other => throw new ArgumentOutOfRangeException(nameof(target), other, "No such action."),
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChartRelease.Oci;
+using ChartRelease.Release.Promotion;
 using ChartRelease.Versioning;
 
 namespace ChartRelease.Release.Settings;
@@ -25,6 +26,7 @@ internal sealed class OptionsBuilder
             AllowDirty = settings.Flag("allow-dirty"),
             Bump = settings.Bump(),
             TagTemplate = settings.Text("tag-template") is { } template ? settings.Located("tag-template", () => Versioning.TagTemplate.Parse(template)) : null,
+            Promotion = settings.Promotion(),
             StoreCredentials = settings.Flag("store-credentials"),
             Registry = settings.Registry(input),
             Helm = settings.Text("helm"),
@@ -35,7 +37,7 @@ internal sealed class OptionsBuilder
     // A password is not sent to a host it may not belong to; credential files say which is whose.
     private static ReleaseOptions WithOneHostPerPassword(ReleaseOptions options)
     {
-        var hosts = options.Registries.OfType<RegistryReference>().Select(registry => registry.Host).Distinct().ToList();
+        var hosts = options.Registries.Append(options.Promotion.From).OfType<RegistryReference>().Select(registry => registry.Host).Distinct().ToList();
         return hosts.Count < 2 || options.Registry is { Username: null, Password: null } ? options : throw SettingsFailure.Create(
             $"One user name and password were given for {hosts.Count} registries: {string.Join(", ", hosts)}.",
             "One registry, or credentials for each in helm's or docker's credential file.",
@@ -81,6 +83,14 @@ internal sealed class OptionsBuilder
             "One of them: --bump computes the version that --chart-version states.",
             "Leave one out.");
     }
+
+    private PromotionRequest Promotion() => new()
+    {
+        From = Text("from") is { } from ? TargetReference.Parse(from) : null,
+        // What the settings file says are folders, for Publish.
+        Charts = Find("charts").Value is { Location: null } ? List("charts") : [],
+        Versions = Find("versions").Value is null ? [] : List("versions"),
+    };
 
     private string? Text(string name)
     {

@@ -33,6 +33,8 @@ public static class SettingDefinitions
         new("bump", Choice, Argument, "", "Part of the chart version to raise.") { Choices = ["major", "minor", "patch", "prerelease", "release"] },
         new("chart-version", Text, Argument, "", "The chart's new version."),
         new("app-version", Text, Argument, "", "The chart's new appVersion."),
+        new("from", Text, Argument, "", "Promote: the target to copy from."),
+        new("versions", List, Argument, "", "Promote: versions, or ranges such as ^1.2; all without it."),
         new("no-commit", Flag, Argument, "false", "Leave the version change in the work tree."),
         new("password-stdin", Flag, Argument, "false", "Read the registry password from standard input."),
     ];

@@ -1,6 +1,7 @@
 using ChartRelease.Oci;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Planning;
+using ChartRelease.Release.Publishing;
 
 namespace ChartRelease.Release.Verification;
 
@@ -22,11 +23,7 @@ internal static class ReleaseVerifier
         var layer = ChartLayer.Find(byTag.Manifest) ?? throw Failed($"{reference} has no chart layer.");
         if (layer.Digest != chart.Archive.Descriptor.Digest)
         {
-            throw new ChartReleaseException(
-                FailureReason.VersionConflict,
-                $"{reference} holds the archive {layer.Digest}, not {chart.Archive.Descriptor.Digest}: another publisher has written this version.",
-                "The archive this commit builds.",
-                "Find out who published it; then raise the version with ./build.sh --target=BumpVersion --bump=patch.");
+            throw TagConflict.Create(chart, repository, byTag);
         }
 
         var byDigest = await repository.FetchManifestAsync(byTag.Descriptor.Digest, cancellationToken).ConfigureAwait(false);

@@ -93,6 +93,26 @@ public sealed class LayoutWriterTests : LayoutTests
     }
 
     [Fact]
+    public async Task A_blob_that_takes_long_holds_nobody_up_and_is_no_leftover()
+    {
+        var arrived = new TaskCompletionSource<Stream>();
+        var slow = Archive with { OpenAsync = _ => new ValueTask<Stream>(arrived.Task) };
+        var push = Repository.PushBlobAsync(slow, Token);
+        while (Directory.Exists(LayoutPath("blobs")) is false || !Directory.EnumerateFiles(LayoutPath("blobs"), "*.tmp", SearchOption.AllDirectories).Any())
+        {
+            await Task.Delay(5, Token);
+        }
+
+        using var other = Open(TimeSpan.Zero);
+        await PublishAsync(other.Repository("app"), "1.0.0");
+        arrived.SetResult(await Archive.OpenAsync(Token));
+
+        Assert.True(await push);
+        Assert.NotNull(await Repository.ResolveAsync("1.0.0", Token));
+        Assert.DoesNotContain(Snapshot(), file => file.Path.EndsWith(".tmp", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_release_cut_off_after_its_blobs_is_completed_by_the_next()
     {
         await Repository.PushBlobAsync(Config, Token);

@@ -50,6 +50,19 @@ public sealed class ReleasePlannerTests
     public void A_manifest_without_layers_is_refused() => Assert.Equal(ReleaseAction.Refuse, Plan(_manifest with { Layers = [] }));
 
     [Fact]
+    public void A_target_that_could_not_tell_is_neither_absent_nor_the_same()
+    {
+        var failure = new Failure(FailureReason.RegistryError, "It failed.", "An answer.", "Wait.");
+        var states = new[] { State("a", _manifest), State("b", null) with { Failure = failure } };
+
+        var plan = ReleasePlanner.Plan(_chart, states, ContentComparison.ConfigAndArchive);
+
+        Assert.Equal([ReleaseAction.Skip, ReleaseAction.Unknown], plan.Targets.Select(target => target.Action));
+        Assert.Equal(ReleaseAction.Unknown, plan.Action);
+        Assert.Equal(failure, Assert.Single(new ReleasePlan([plan]).Failures));
+    }
+
+    [Fact]
     public void Each_target_is_decided_by_itself_in_the_order_given()
     {
         var states = new[] { State("a", null), State("b", _manifest), State("c", _manifest with { Layers = [] }) };

@@ -3,6 +3,7 @@ using ChartRelease.Oci;
 using ChartRelease.Release.Engines;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Planning;
+using ChartRelease.Release.Progress;
 using ChartRelease.Release.Publishing;
 using ChartRelease.Release.Reading;
 using ChartRelease.Tests.Release.Support;
@@ -60,6 +61,23 @@ public sealed class ReleasePublisherTests
     }
 
     [Fact]
+    public async Task A_chart_that_one_target_could_not_tell_about_is_left_alone_everywhere_and_the_others_go_on()
+    {
+        var plan = new ReleasePlan(
+        [
+            Plans.Chart("a", (First, ReleaseAction.Publish), (Second, ReleaseAction.Unknown)),
+            Plans.Chart("b", (First, ReleaseAction.Publish), (Second, ReleaseAction.Publish)),
+        ]);
+
+        var outcomes = await PublishAsync(plan);
+
+        Assert.Equal([$"b {First}", $"b {Second}"], _engine.Pushed.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [("a", Second, true), ("b", First, false), ("b", Second, false)],
+            outcomes.Select(outcome => (outcome.Chart.Chart.Chart.Name, outcome.Target.Target, outcome.Failure is not null)));
+    }
+
+    [Fact]
     public async Task A_stopped_run_starts_no_further_push_and_says_what_was_done()
     {
         using var source = new CancellationTokenSource();
@@ -85,7 +103,7 @@ public sealed class ReleasePublisherTests
     {
         await using var target = new MemoryTarget(First);
 
-        await new NativeEngine().PushAsync(Packages.Create(), target, ReleaseAssert.Token);
+        await new NativeEngine().PushAsync(Packages.Create(), target, _ => Task.FromResult(true), ReleaseAssert.Token);
 
         Assert.Equal("manifest 1.2.3", target.Of("app").Writes.Last());
         Assert.Equal(3, target.Of("app").Writes.Count);
@@ -96,7 +114,9 @@ public sealed class ReleasePublisherTests
         await using var one = new MemoryTarget(First);
         await using var two = new MemoryTarget(Second);
         var targets = new Dictionary<string, IReleaseTarget> { [First] = one, [Second] = two };
-        return await new ReleasePublisher(_engine, targets, parallelism).PublishAsync(plan, token ?? ReleaseAssert.Token);
+        var deadlines = new Deadlines(TimeSpan.FromMinutes(1), TimeProvider.System);
+        var publisher = new ReleasePublisher(_engine, targets, parallelism, deadlines, TimeProvider.System, NullReleaseProgress.Instance);
+        return await publisher.PublishAsync(plan, token ?? ReleaseAssert.Token);
     }
 
     private sealed class FakeEngine : IReleaseEngine
@@ -111,7 +131,8 @@ public sealed class ReleasePublisherTests
 
         public Task<PackagedChart> PackageAsync(SourcedChart chart, string folder, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task PushAsync(PackagedChart chart, IReleaseTarget target, CancellationToken cancellationToken)
+        public Task PushAsync(
+            PackagedChart chart, IReleaseTarget target, Func<CancellationToken, Task<bool>> mayTag, CancellationToken cancellationToken)
         {
             OnPush();
             if (Fails.Contains(chart.Chart.Name))

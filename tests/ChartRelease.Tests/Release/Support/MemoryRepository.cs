@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ChartRelease.Oci;
+using ChartRelease.Oci.Referrers;
 
 namespace ChartRelease.Tests.Release.Support;
 
@@ -8,6 +9,7 @@ internal sealed class MemoryRepository(string reference = "oci://registry.exampl
 {
     private readonly ConcurrentDictionary<string, byte[]> _blobs = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte[]> _manifests = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte[]> _pushed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Digest> _tags = new(StringComparer.Ordinal);
 
     public string Reference => reference;
@@ -23,6 +25,12 @@ internal sealed class MemoryRepository(string reference = "oci://registry.exampl
 
     /// <summary>The bytes that tags give, when they differ from those by digest.</summary>
     public byte[]? ByTag { get; set; }
+
+    /// <summary>Happens after a manifest was stored.</summary>
+    public Action<MemoryRepository>? OnManifest { get; set; }
+
+    /// <summary>Changes the list of a subject's referrers.</summary>
+    public Func<Digest, IEnumerable<Referrer>, IEnumerable<Referrer>> Listed { get; set; } = static (_, all) => all;
 
     public Task<ManifestContent?> ResolveAsync(string tag, CancellationToken cancellationToken) =>
         Task.FromResult(_tags.TryGetValue(tag, out var digest) ? Content(ByTag ?? _manifests[digest.Value], digest) : null);
@@ -45,8 +53,26 @@ internal sealed class MemoryRepository(string reference = "oci://registry.exampl
     public async Task PushManifestAsync(Blob manifest, string tag, CancellationToken cancellationToken)
     {
         Writes.Enqueue($"manifest {tag}");
-        _manifests[manifest.Descriptor.Digest.Value] = await ReadAsync(manifest, cancellationToken);
+        _manifests[manifest.Descriptor.Digest.Value] = _pushed[manifest.Descriptor.Digest.Value] = await ReadAsync(manifest, cancellationToken);
         _tags[tag] = manifest.Descriptor.Digest;
+        OnManifest?.Invoke(this);
+    }
+
+    public async Task PushManifestAsync(Blob manifest, CancellationToken cancellationToken)
+    {
+        Writes.Enqueue($"manifest {manifest.Descriptor.Digest}");
+        _manifests[manifest.Descriptor.Digest.Value] = _pushed[manifest.Descriptor.Digest.Value] = await ReadAsync(manifest, cancellationToken);
+    }
+
+    public IAsyncEnumerable<Referrer> ListReferrersAsync(Digest subject, string? artifactType, CancellationToken cancellationToken)
+    {
+        var all = _pushed
+            .Select(entry => Content(entry.Value, Digest.Parse(entry.Key)))
+            .Where(content => content.Manifest.Subject?.Digest == subject)
+            .Select(content => Referrer.Of(content.Descriptor, content.Manifest))
+            .Where(entry => artifactType is null || entry.ArtifactType == artifactType)
+            .OrderBy(entry => entry.Manifest.Digest.Value, StringComparer.Ordinal);
+        return Listed(subject, all).ToAsyncEnumerable();
     }
 
     public IAsyncEnumerable<string> ListTagsAsync(CancellationToken cancellationToken) => _tags.Keys.ToAsyncEnumerable();

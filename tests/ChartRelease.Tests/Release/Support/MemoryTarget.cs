@@ -10,6 +10,8 @@ internal sealed class MemoryTarget(string reference) : IReleaseTarget
 
     public TargetReference Reference { get; } = TargetReference.Parse(reference);
 
+    public bool GuardsTags { get; init; }
+
     public IRepository Repository(string chartName) => Of(chartName);
 
     public MemoryRepository Of(string chartName) =>

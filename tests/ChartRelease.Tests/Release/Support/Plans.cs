@@ -6,6 +6,8 @@ namespace ChartRelease.Tests.Release.Support;
 /// <summary>Plans written by hand.</summary>
 internal static class Plans
 {
+    private static readonly Failure Unknown = new(FailureReason.RegistryError, "It failed.", "An answer.", "Wait.");
+
     public static PlannedChart Chart(string name, params (string Target, ReleaseAction Action)[] targets) => Chart(Packages.Create(name), targets);
 
     public static PlannedChart Chart(PackagedChart chart, params (string Target, ReleaseAction Action)[] targets) => new(chart,
@@ -15,6 +17,10 @@ internal static class Plans
             $"{target.Target}/{chart.Chart.Name}:{chart.Tag}",
             target.Action,
             $"why {target.Action}",
-            target.Action == ReleaseAction.Publish ? null : Packages.Published(chart))),
+            target.Action is ReleaseAction.Publish or ReleaseAction.Unknown ? null : Packages.Published(chart))
+        {
+            Failure = target.Action == ReleaseAction.Unknown ? Unknown : null,
+            AskedAt = TimeProvider.System.GetTimestamp(),
+        }),
     ]);
 }

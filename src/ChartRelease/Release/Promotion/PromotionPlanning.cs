@@ -1,0 +1,51 @@
+using ChartRelease.Oci;
+
+namespace ChartRelease.Release.Promotion;
+
+/// <summary>Asks both sides what they hold, and has the planner decide.</summary>
+internal sealed class PromotionPlanning(IReleaseTarget source, IReadOnlyDictionary<string, IReleaseTarget> targets, int parallelism)
+{
+    /// <summary>Plans all versions for all destinations, in parallel; what cannot be told of one does not stop the others.</summary>
+    public async Task<IReadOnlyList<PlannedPromotion>> PlanAsync(IReadOnlyList<PromotionCandidate> candidates, CancellationToken cancellationToken)
+    {
+        var planned = await Steps.TakeAsync(candidates, parallelism, PlanAsync, cancellationToken).ConfigureAwait(false);
+        return [.. candidates.Zip(planned, (candidate, result) => result.Result ?? Fail(candidate, result.Failure!)).SelectMany(steps => steps)];
+    }
+
+    private async Task<IReadOnlyList<PlannedPromotion>> PlanAsync(PromotionCandidate candidate, CancellationToken cancellationToken)
+    {
+        var repository = source.Repository(candidate.Chart);
+        var from = $"{repository.Reference}:{candidate.Tag}";
+        var manifest = await repository.ResolveAsync(candidate.Tag, cancellationToken).ConfigureAwait(false)
+            ?? throw new ChartReleaseException(
+                FailureReason.NotFound, $"{from} is listed, and not there.", "A tag that can be fetched.", "Run the same command again; if it stays so, publish it again.");
+        var steps = new List<PlannedPromotion>();
+        foreach (var (name, target) in targets)
+        {
+            steps.Add(await PlanAsync(candidate, manifest, from, name, target, cancellationToken).ConfigureAwait(false));
+        }
+
+        return steps;
+    }
+
+    private static async Task<PlannedPromotion> PlanAsync(
+        PromotionCandidate candidate, ManifestContent manifest, string from, string name, IReleaseTarget target, CancellationToken cancellationToken)
+    {
+        var reference = Reference(target, candidate);
+        try
+        {
+            var published = await target.Repository(candidate.Chart).ResolveAsync(candidate.Tag, cancellationToken).ConfigureAwait(false);
+            return PromotionPlanner.Plan(candidate, manifest, from, name, reference, published);
+        }
+        catch (ChartReleaseException exception)
+        {
+            return PromotionPlanner.Fail(candidate, name, reference, exception.Failure);
+        }
+    }
+
+    private List<PlannedPromotion> Fail(PromotionCandidate candidate, Failure failure) =>
+        [.. targets.Select(target => PromotionPlanner.Fail(candidate, target.Key, Reference(target.Value, candidate), failure))];
+
+    private static string Reference(IReleaseTarget target, PromotionCandidate candidate) =>
+        $"{target.Repository(candidate.Chart).Reference}:{candidate.Tag}";
+}
