@@ -12,9 +12,9 @@ return args switch
     ["memory", ..] => await MemoryBench.RunAsync(Number(1, 300)),
     ["memory-worker", var archive, var registry] => await Worker.RunAsync(archive, registry),
     ["push", ..] => await PushBench.RunAsync(Number(1, 100), Number(2, 5)),
-    ["race", ..] => await Race.RunAsync(Number(1, 50)),
     ["reliability"] => await Reliability.RunAsync(),
-    _ => throw new ArgumentException("Usage: publish-one [RUNS] | history | kill [KILLS] [RESTARTS] [SEED] | push [CHARTS] [RUNS] | race [RACES] | memory [MEGABYTES] | reliability"),
+    ["race", ..] => await Race.RunAsync(Number(1, 50)),
+    _ => throw new ArgumentException("Usage: publish-one [RUNS] | history | kill [KILLS] [RESTARTS] [SEED] | push [CHARTS] [RUNS] | race [RACES] | reliability | memory [MEGABYTES]"),
 };
 
 int Number(int index, int otherwise) => args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ChartRelease.Oci;
 using ChartRelease.Release;
 using ChartRelease.Release.Packaging;
+using ChartRelease.Release.Progress;
 using ChartRelease.Testing;
 
 namespace ChartRelease.Bench.Push;
@@ -47,5 +48,6 @@ internal sealed class Ours(ReleaseRepository repository, string host)
     private ReleasePipeline Pipeline(string path) => new(
         new ReleaseOptions { WorkingDirectory = repository.Git.Path, Registries = [TargetReference.Parse($"oci://{host}/{path}")] },
         _ => throw new InvalidOperationException("Push needs no helm."),
-        NullReleaseLog.Instance);
+        NullReleaseLog.Instance,
+        NullReleaseProgress.Instance);
 }

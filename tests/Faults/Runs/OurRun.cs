@@ -2,9 +2,11 @@ using System.Diagnostics;
 using ChartRelease.Faults.Scenarios;
 using ChartRelease.Oci;
 using ChartRelease.Oci.Registry;
+using ChartRelease.Release;
 using ChartRelease.Release.Engines;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Planning;
+using ChartRelease.Release.Progress;
 using ChartRelease.Release.Publishing;
 using ChartRelease.Release.Verification;
 using ChartRelease.Testing;
@@ -71,8 +73,17 @@ public static class OurRun
         var name = target.Reference.Value;
         var repository = target.Repository(chart.Chart.Name);
         var published = await repository.ResolveAsync(chart.Tag, cancellationToken);
-        var planned = ReleasePlanner.Plan(chart, [new TargetState(name, $"{repository.Reference}:{chart.Tag}", published)], engine.Comparison);
-        var publisher = new ReleasePublisher(engine, new Dictionary<string, IReleaseTarget> { [name] = target }, parallelism: 4);
+        // A clock that stands still: whether a look has become old depends on the machine, and the requests are counted.
+        var clock = new SteppedTime();
+        var state = new TargetState(name, $"{repository.Reference}:{chart.Tag}", published) { AskedAt = clock.GetTimestamp() };
+        var planned = ReleasePlanner.Plan(chart, [state], engine.Comparison);
+        var publisher = new ReleasePublisher(
+            engine,
+            new Dictionary<string, IReleaseTarget> { [name] = target },
+            parallelism: 4,
+            new Deadlines(new RegistryOptions().Deadline, clock),
+            clock,
+            NullReleaseProgress.Instance);
         var outcomes = await publisher.PublishAsync(new ReleasePlan([planned]), cancellationToken);
         if (outcomes.Select(outcome => outcome.Failure).FirstOrDefault(failure => failure is not null) is { } failure)
         {

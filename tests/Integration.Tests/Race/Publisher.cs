@@ -2,6 +2,7 @@ using ChartRelease.Oci;
 using ChartRelease.Release;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Planning;
+using ChartRelease.Release.Progress;
 using ChartRelease.Testing;
 
 namespace ChartRelease.Integration.Race;
@@ -24,7 +25,7 @@ internal sealed class Publisher : IAsyncDisposable
     {
         var options = new ReleaseOptions { WorkingDirectory = repository.Path, Registries = [TargetReference.Parse(target)] };
         var helm = new HelmWithoutRegistry(repository.Combine("artifacts/charts"));
-        var pipeline = new ReleasePipeline(options, _ => Task.FromResult<IHelmClient>(helm), NullReleaseLog.Instance);
+        var pipeline = new ReleasePipeline(options, _ => Task.FromResult<IHelmClient>(helm), NullReleaseLog.Instance, NullReleaseProgress.Instance);
         var charts = await pipeline.PackageAsync(TestContext.Current.CancellationToken);
         return new Publisher(pipeline, Assert.Single(charts));
     }

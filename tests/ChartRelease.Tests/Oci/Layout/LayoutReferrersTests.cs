@@ -17,7 +17,7 @@ public sealed class LayoutReferrersTests : LayoutTests
         await Artifacts.AttachAsync(Repository, Manifest().Descriptor, "other", Token, "application/other");
         await Artifacts.AttachAsync(Repository, artifact, "signature of the sbom", Token);
 
-        using var target = Open();
+        await using var target = Open();
         Assert.Equal(2, await target.Repository(Name).ListReferrersAsync(Subject, null, Token).CountAsync(Token));
         var sbom = await target.Repository(Name).ListReferrersAsync(Subject, Artifacts.Spdx, Token).SingleAsync(Token);
         Assert.Equal((artifact, "sbom"), (sbom.Manifest, sbom.Annotations["title"]));
@@ -39,7 +39,7 @@ public sealed class LayoutReferrersTests : LayoutTests
         await Artifacts.AttachAsync(Repository, Manifest().Descriptor, "sbom", Token);
         var before = Snapshot();
 
-        using var other = Open();
+        await using var other = Open();
         await Artifacts.AttachAsync(other.Repository(Name), Manifest().Descriptor, "sbom", Token);
 
         Assert.Equal(before, Snapshot());
@@ -52,7 +52,7 @@ public sealed class LayoutReferrersTests : LayoutTests
 
         await Parallel.ForEachAsync(Enumerable.Range(0, 12), new ParallelOptions { MaxDegreeOfParallelism = 6, CancellationToken = Token }, async (number, _) =>
         {
-            using var target = Open();
+            await using var target = Open();
             await Artifacts.AttachAsync(target.Repository(Name), Manifest().Descriptor, $"artifact {number}", Token);
         });
 
@@ -75,7 +75,7 @@ public sealed class LayoutReferrersTests : LayoutTests
         var artifact = await Artifacts.AttachAsync(Repository, Manifest().Descriptor, "sbom", Token);
         File.Delete(BlobPath(artifact.Digest));
 
-        using var other = Open();
+        await using var other = Open();
         Assert.Equal(
             FailureReason.RegistryError,
             await ReasonAsync(() => other.Repository(Name).ListReferrersAsync(Subject, null, Token).ToListAsync(Token).AsTask()));
@@ -88,7 +88,7 @@ public sealed class LayoutReferrersTests : LayoutTests
         await PublishAsync(Target.Repository("b"), "1.0.0");
         Directory.CreateDirectory(LayoutPath("../no-layout"));
 
-        using var target = Open();
+        await using var target = Open();
         Assert.Equal([Name, "b"], target.Names());
     }
 }

@@ -103,7 +103,7 @@ public sealed class LayoutWriterTests : LayoutTests
             await Task.Delay(5, Token);
         }
 
-        using var other = Open(TimeSpan.Zero);
+        await using var other = Open(TimeSpan.Zero);
         await PublishAsync(other.Repository("app"), "1.0.0");
         arrived.SetResult(await Archive.OpenAsync(Token));
 

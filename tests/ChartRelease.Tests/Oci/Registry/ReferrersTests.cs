@@ -248,7 +248,7 @@ public sealed class ReferrersTests
         // A target each, as processes would have: only the registry is between them.
         var attached = await Task.WhenAll(names.Select(async name =>
         {
-            using var target = new RegistryTargetOf(registry.Host);
+            await using var target = new RegistryTargetOf(registry.Host);
             return await Artifacts.AttachAsync(target.Chart, chart.Manifest.Descriptor, name, Stop);
         }));
 
@@ -267,13 +267,13 @@ public sealed class ReferrersTests
         given.Chart.ListReferrersAsync(_subject.Digest, artifactType, Stop).ToListAsync(Stop).AsTask();
 
     /// <summary>A client of its own, whose waits are real.</summary>
-    private sealed class RegistryTargetOf(string host) : IDisposable
+    private sealed class RegistryTargetOf(string host) : IAsyncDisposable
     {
         private readonly ChartRelease.Oci.Registry.RegistryTarget _target = new(
             (RegistryReference)TargetReference.Parse($"oci://{host}/team/charts"), Given.Options, NullReleaseLog.Instance, TimeProvider.System);
 
         public IRepository Chart => _target.Repository("app");
 
-        public void Dispose() => _target.Dispose();
+        public ValueTask DisposeAsync() => _target.DisposeAsync();
     }
 }

@@ -1,4 +1,5 @@
 using ChartRelease.Oci;
+using ChartRelease.Release;
 using ChartRelease.Release.Engines;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Planning;

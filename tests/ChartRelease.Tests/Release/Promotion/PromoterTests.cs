@@ -5,13 +5,13 @@ using ChartRelease.Tests.Release.Support;
 
 namespace ChartRelease.Tests.Release.Promotion;
 
-public sealed class PromoterTests : IDisposable
+public sealed class PromoterTests : IAsyncDisposable
 {
     private readonly Promotions _given = new();
 
     private static CancellationToken Token => ReleaseAssert.Token;
 
-    public void Dispose() => _given.Dispose();
+    public ValueTask DisposeAsync() => _given.DisposeAsync();
 
     [Fact]
     public async Task Versions_are_copied_as_they_are_and_in_order()

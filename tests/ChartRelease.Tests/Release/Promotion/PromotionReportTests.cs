@@ -9,7 +9,7 @@ public sealed class PromotionReportTests
     [Fact]
     public async Task The_JSON_has_the_members_that_are_promised()
     {
-        using var given = new Promotions();
+        await using var given = new Promotions();
         var manifest = await Promotions.PublishAsync(given.Source, "app", "1.0.0");
 
         var json = JsonNode.Parse(PromotionReportJson.Serialize(await given.PromoteAsync("app", "1.0.0", "2.0.0")))!;
@@ -34,7 +34,7 @@ public sealed class PromotionReportTests
     [Fact]
     public async Task Two_runs_write_the_same_bytes()
     {
-        using var given = new Promotions();
+        await using var given = new Promotions();
         await Promotions.PublishAsync(given.Source, "b", "1.0.0");
         await Promotions.PublishAsync(given.Source, "a", "1.0.0");
         await given.PromoteAsync("a,b");
@@ -47,7 +47,7 @@ public sealed class PromotionReportTests
     [Fact]
     public async Task Markdown_has_a_row_per_chart_and_every_failure()
     {
-        using var given = new Promotions();
+        await using var given = new Promotions();
         await Promotions.PublishAsync(given.Source, "app", "1.0.0");
         await Promotions.PublishAsync(given.Destination, "app", "1.0.0", archive: "other");
 

@@ -5,7 +5,7 @@ using ChartRelease.Tests.Release.Support;
 namespace ChartRelease.Tests.Release.Promotion;
 
 /// <summary>Two targets in memory, and a promotion between them.</summary>
-internal sealed class Promotions : IDisposable
+internal sealed class Promotions : IAsyncDisposable
 {
     public MemoryTarget Source { get; } = new("oci://source.example/charts");
 
@@ -37,9 +37,9 @@ internal sealed class Promotions : IDisposable
         return new(Source.Reference, await new Promoter(Source, targets, 2, Log).PromoteAsync(plan, ReleaseAssert.Token), failures);
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        Source.Dispose();
-        Destination.Dispose();
+        await Source.DisposeAsync();
+        await Destination.DisposeAsync();
     }
 }

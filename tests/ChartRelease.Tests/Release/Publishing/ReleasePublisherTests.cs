@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ChartRelease.Oci;
+using ChartRelease.Release;
 using ChartRelease.Release.Engines;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Planning;
