@@ -63,11 +63,8 @@ internal sealed class RegistryRepository : IRepository, IAsyncDisposable
         return await _retry.RunAsync(upload.RunAsync, cancellationToken).ConfigureAwait(false);
     }
 
-    public Task PushManifestAsync(Blob manifest, string tag, CancellationToken cancellationToken)
-    {
-        var attempts = 0;
-        return _retry.RunAsync(stop => PutOnceAsync(manifest, tag, isRepeated: attempts++ > 0, stop), cancellationToken);
-    }
+    public Task PushManifestAsync(Blob manifest, string tag, CancellationToken cancellationToken) =>
+        _retry.RunAsync(stop => PutManifestAsync(manifest, tag, stop), cancellationToken);
 
     public Task PushManifestAsync(Blob manifest, CancellationToken cancellationToken) => _referrers.PushAsync(manifest, cancellationToken);
 
@@ -154,25 +151,6 @@ internal sealed class RegistryRepository : IRepository, IAsyncDisposable
 
         var answer = await _client.ExplainAsync(response, cancellationToken).ConfigureAwait(false);
         return answer.IsAbsence ? false : throw AnswerFailure.From(answer);
-    }
-
-    // A registry with tags that do not move refuses also what it holds already: ours, when the answer to an earlier attempt was lost.
-    private async Task<bool> PutOnceAsync(Blob manifest, string tag, bool isRepeated, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await PutManifestAsync(manifest, tag, cancellationToken).ConfigureAwait(false);
-        }
-        catch (RequestFailedException exception) when (isRepeated && exception.Failure.Reason == FailureReason.VersionConflict)
-        {
-            var held = await GetManifestAsync(tag, null, cancellationToken).ConfigureAwait(false);
-            if (held?.Descriptor.Digest != manifest.Descriptor.Digest)
-            {
-                throw;
-            }
-
-            return true;
-        }
     }
 
     private async Task<bool> PutManifestAsync(Blob manifest, string tag, CancellationToken cancellationToken)
