@@ -1,33 +1,42 @@
 namespace ChartRelease.Git;
 
 /// <summary>
-/// Decides which commit touched each folder last, with the history simplification of <c>git log -1 -- FOLDER</c>: a commit is the answer
-/// when the folder differs from all its parents; else the walk goes on at the first parent in which the folder is the same.
+/// Decides which commit touched each set of paths last, with the history simplification of <c>git log -1 -- PATH PATH</c>: a commit is the
+/// answer when the set differs from all its parents; else the walk goes on at the first parent in which the set is the same.
 /// </summary>
 internal sealed class LastCommitWalk
 {
     private readonly Dictionary<string, List<string>> _waiting = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Node> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GitCommit> _answers = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _folders;
+    private readonly Dictionary<string, List<string>> _sets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _boundary;
 
     /// <param name="start">Id of the commit to start at.</param>
-    /// <param name="folders">Folders relative to the root; <c>.</c> for the root itself.</param>
+    /// <param name="sets">Paths relative to the root by the name of their set; <c>.</c> for the root itself.</param>
     /// <param name="boundary">Ids of the commits whose parents a shallow clone hides.</param>
-    public LastCommitWalk(string start, IEnumerable<string> folders, HashSet<string> boundary)
+    public LastCommitWalk(string start, IReadOnlyDictionary<string, IReadOnlyCollection<string>> sets, HashSet<string> boundary)
     {
-        _folders = folders.ToHashSet(StringComparer.Ordinal);
-        _boundary = boundary;
-        if (_folders.Count > 0)
+        foreach (var (path, set) in sets.SelectMany(static set => set.Value.Select(path => (path, set.Key))))
         {
-            _waiting[start] = [.. _folders];
+            if (!_sets.TryGetValue(path, out var names))
+            {
+                _sets[path] = names = [];
+            }
+
+            names.Add(set);
+        }
+
+        _boundary = boundary;
+        if (sets.Count > 0)
+        {
+            _waiting[start] = [.. sets.Keys];
         }
     }
 
     public bool IsDone => _waiting.Count == 0 || Hidden is not null;
 
-    /// <summary>A folder whose last commit lies behind the shallow boundary.</summary>
+    /// <summary>A set whose last commit lies behind the shallow boundary.</summary>
     public string? Hidden { get; private set; }
 
     public IReadOnlyDictionary<string, GitCommit> Answers => _answers;
@@ -35,17 +44,17 @@ internal sealed class LastCommitWalk
     /// <summary>Takes the next commit; parents may come before their children, when clocks were wrong.</summary>
     public void Accept(LoggedCommit logged)
     {
-        var touched = logged.Touched.ToDictionary(static pair => pair.Key, pair => FoldersOf(pair.Value), StringComparer.Ordinal);
+        var touched = logged.Touched.ToDictionary(static pair => pair.Key, pair => SetsOf(pair.Value), StringComparer.Ordinal);
         _seen[logged.Commit.Id] = new Node(logged.Commit, logged.Parents, touched);
         var next = logged.Commit.Id;
         var ready = new Queue<string>([next]);
         while (ready.TryDequeue(out next))
         {
-            if (_seen.TryGetValue(next, out var node) && _waiting.Remove(next, out var folders))
+            if (_seen.TryGetValue(next, out var node) && _waiting.Remove(next, out var sets))
             {
-                foreach (var folder in folders)
+                foreach (var set in sets)
                 {
-                    if (Step(node, folder) is { } parent)
+                    if (Step(node, set) is { } parent)
                     {
                         ready.Enqueue(parent);
                     }
@@ -54,62 +63,62 @@ internal sealed class LastCommitWalk
         }
     }
 
-    /// <returns>The parent at which the folder waits now, if any.</returns>
-    private string? Step(Node node, string folder)
+    /// <returns>The parent at which the set waits now, if any.</returns>
+    private string? Step(Node node, string set)
     {
         if (_boundary.Contains(node.Commit.Id))
         {
-            Hidden ??= folder;
+            Hidden ??= set;
             return null;
         }
 
-        var parent = node.Parents.FirstOrDefault(parent => !node.Differs(parent, folder));
+        var parent = node.Parents.FirstOrDefault(parent => !node.Differs(parent, set));
         if (parent is null)
         {
-            if (node.Parents.Count > 0 || node.Differs("", folder))
+            if (node.Parents.Count > 0 || node.Differs("", set))
             {
-                _answers[folder] = node.Commit;
+                _answers[set] = node.Commit;
             }
 
             return null;
         }
 
-        if (!_waiting.TryGetValue(parent, out var folders))
+        if (!_waiting.TryGetValue(parent, out var sets))
         {
-            _waiting[parent] = folders = [];
+            _waiting[parent] = sets = [];
         }
 
-        folders.Add(folder);
+        sets.Add(set);
         return parent;
     }
 
-    private HashSet<string> FoldersOf(List<string> paths)
+    private HashSet<string> SetsOf(List<string> paths)
     {
-        HashSet<string> folders = new(StringComparer.Ordinal);
-        var lookup = _folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        HashSet<string> touched = new(StringComparer.Ordinal);
+        var lookup = _sets.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (paths.Count > 0 && _sets.TryGetValue(".", out var whole))
+        {
+            touched.UnionWith(whole);
+        }
+
         foreach (var path in paths)
         {
-            if (_folders.Contains("."))
-            {
-                folders.Add(".");
-            }
-
             for (var end = path.Length; end > 0; end = path.AsSpan(0, end).LastIndexOf('/'))
             {
-                if (lookup.TryGetValue(path.AsSpan(0, end), out var folder))
+                if (lookup.TryGetValue(path.AsSpan(0, end), out var names))
                 {
-                    folders.Add(folder);
+                    touched.UnionWith(names);
                 }
             }
         }
 
-        return folders;
+        return touched;
     }
 
     private sealed record Node(GitCommit Commit, IReadOnlyList<string> Parents, Dictionary<string, HashSet<string>> Touched)
     {
         // With one parent, or none, git does not name it.
-        public bool Differs(string parent, string folder) =>
-            Touched.GetValueOrDefault(Parents.Count > 1 ? parent : "")?.Contains(folder) == true;
+        public bool Differs(string parent, string set) =>
+            Touched.GetValueOrDefault(Parents.Count > 1 ? parent : "")?.Contains(set) == true;
     }
 }
