@@ -9,7 +9,8 @@ internal sealed class LastCommitWalk
     private readonly Dictionary<string, List<string>> _waiting = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Node> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GitCommit> _answers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _sets = new(StringComparer.Ordinal);
+    private readonly ILookup<string, string> _sets;
+    private readonly FolderSet _paths;
     private readonly HashSet<string> _boundary;
 
     /// <param name="start">Id of the commit to start at.</param>
@@ -17,16 +18,8 @@ internal sealed class LastCommitWalk
     /// <param name="boundary">Ids of the commits whose parents a shallow clone hides.</param>
     public LastCommitWalk(string start, IReadOnlyDictionary<string, IReadOnlyCollection<string>> sets, HashSet<string> boundary)
     {
-        foreach (var (path, set) in sets.SelectMany(static set => set.Value.Select(path => (path, set.Key))))
-        {
-            if (!_sets.TryGetValue(path, out var names))
-            {
-                _sets[path] = names = [];
-            }
-
-            names.Add(set);
-        }
-
+        _sets = sets.SelectMany(static set => set.Value.Select(path => (Path: path, Set: set.Key))).ToLookup(static pair => pair.Path, static pair => pair.Set);
+        _paths = new FolderSet(_sets.Select(static path => path.Key));
         _boundary = boundary;
         if (sets.Count > 0)
         {
@@ -45,7 +38,7 @@ internal sealed class LastCommitWalk
     public void Accept(LoggedCommit logged)
     {
         var touched = logged.Touched.ToDictionary(static pair => pair.Key, pair => SetsOf(pair.Value), StringComparer.Ordinal);
-        _seen[logged.Commit.Id] = new Node(logged.Commit, logged.Parents, touched);
+        _seen[logged.Commit.Id] = new Node(logged.Commit, touched);
         var next = logged.Commit.Id;
         var ready = new Queue<string>([next]);
         while (ready.TryDequeue(out next))
@@ -63,6 +56,8 @@ internal sealed class LastCommitWalk
         }
     }
 
+    private HashSet<string> SetsOf(List<string> paths) => _paths.HoldersOf(paths).SelectMany(path => _sets[path]).ToHashSet(StringComparer.Ordinal);
+
     /// <returns>The parent at which the set waits now, if any.</returns>
     private string? Step(Node node, string set)
     {
@@ -72,10 +67,10 @@ internal sealed class LastCommitWalk
             return null;
         }
 
-        var parent = node.Parents.FirstOrDefault(parent => !node.Differs(parent, set));
+        var parent = node.Commit.Parents.FirstOrDefault(parent => !node.Differs(parent, set));
         if (parent is null)
         {
-            if (node.Parents.Count > 0 || node.Differs("", set))
+            if (node.Commit.Parents.Count > 0 || node.Differs("", set))
             {
                 _answers[set] = node.Commit;
             }
@@ -92,33 +87,10 @@ internal sealed class LastCommitWalk
         return parent;
     }
 
-    private HashSet<string> SetsOf(List<string> paths)
-    {
-        HashSet<string> touched = new(StringComparer.Ordinal);
-        var lookup = _sets.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (paths.Count > 0 && _sets.TryGetValue(".", out var whole))
-        {
-            touched.UnionWith(whole);
-        }
-
-        foreach (var path in paths)
-        {
-            for (var end = path.Length; end > 0; end = path.AsSpan(0, end).LastIndexOf('/'))
-            {
-                if (lookup.TryGetValue(path.AsSpan(0, end), out var names))
-                {
-                    touched.UnionWith(names);
-                }
-            }
-        }
-
-        return touched;
-    }
-
-    private sealed record Node(GitCommit Commit, IReadOnlyList<string> Parents, Dictionary<string, HashSet<string>> Touched)
+    private sealed record Node(GitCommit Commit, Dictionary<string, HashSet<string>> Touched)
     {
         // With one parent, or none, git does not name it.
         public bool Differs(string parent, string set) =>
-            Touched.GetValueOrDefault(Parents.Count > 1 ? parent : "")?.Contains(set) == true;
+            Touched.GetValueOrDefault(Commit.IsMerge ? parent : "")?.Contains(set) == true;
     }
 }

@@ -18,6 +18,11 @@ internal static class LocalDependencies
     public static string FolderOf(Chart chart, ChartDependency dependency) =>
         Resolve(chart.Path, dependency.Repository![Scheme.Length..]) ?? throw Outside(chart, dependency);
 
+    /// <summary>The folders of all that Chart.yaml names, whether charts/ holds them or not.</summary>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidChart"/>: see <see cref="FolderOf"/>.</exception>
+    public static IReadOnlyList<string> FoldersOf(Chart chart) =>
+        [.. chart.Metadata.Dependencies.Where(Is).Select(dependency => FolderOf(chart, dependency)).Where(folder => folder != chart.Path).Distinct()];
+
     /// <summary>The folders of those that charts/ lacks, and of those they lack in turn: what they hold becomes part of the chart.</summary>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidChart"/>, <see cref="FailureReason.ChartNotFound"/>.</exception>
     public static IReadOnlyCollection<string> NeededBy(Chart chart)
