@@ -46,6 +46,15 @@ public sealed class ClassificationTests
     public async Task An_index_under_the_tag_is_an_error() =>
         await ResolveAsync(Answers.Status(200, $$"""{"schemaVersion":2,"mediaType":"{{MediaTypes.Index}}","manifests":[]}""")).ShouldFailAsync(FailureReason.RegistryError);
 
+    [Theory]
+    [InlineData("""{"schemaVersion":2,"mediaType":"x\n::error::not ours"}""")]
+    [InlineData("""{"schemaVersion":2,"config":{"mediaType":"x","digest":"x\n::error::not ours","size":1},"layers":[]}""")]
+    public async Task A_manifest_writes_no_lines_of_its_own_into_our_messages(string manifest)
+    {
+        var failure = await ResolveAsync(Answers.Status(200, manifest)).ShouldFailAsync(FailureReason.RegistryError);
+        Assert.DoesNotContain('\n', failure.Found);
+    }
+
     [Fact]
     public async Task A_manifest_that_is_not_what_its_header_says_is_an_error() =>
         await ResolveAsync(Answers.Status(200, "{}", headers: ("Docker-Content-Digest", Digest.Of("other"u8).Value))).ShouldFailAsync(FailureReason.DigestMismatch);
