@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using ChartRelease.Oci;
+using ChartRelease.Oci.Registry;
 using ChartRelease.Testing.Registry;
 
 namespace ChartRelease.Tests.Oci.Registry;
@@ -153,6 +154,15 @@ public sealed class ClassificationTests
         await using var given = Given.TargetOn(host);
         await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.RegistryUnreachable);
         Assert.Empty(given.Log.At(ReleaseLogLevel.Warning));
+    }
+
+    [Fact]
+    public void A_connection_that_is_not_taken_is_told_from_one_that_stands_still()
+    {
+        var exception = new TaskCanceledException("canceled", new TimeoutException());
+        var failed = TransportFailure.From(exception, new("https://r.example/v2/"), hasAnswered: false, null, TimeSpan.FromSeconds(60));
+        Assert.True(failed.IsTemporary);
+        Assert.Contains("takes no connection", failed.Failure.Found, StringComparison.Ordinal);
     }
 
     [Fact]
