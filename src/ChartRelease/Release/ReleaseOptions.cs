@@ -38,6 +38,9 @@ public sealed record ReleaseOptions
     /// <summary>Template of the Git tag per chart, for example <c>{name}-{version}</c>; <see langword="null"/> for no tags.</summary>
     public TagTemplate? TagTemplate { get; init; }
 
+    /// <summary>Which Git tags name released versions. Default <see cref="TagPatterns.Default"/>.</summary>
+    public TagPatterns TagPatterns { get; init; } = TagPatterns.Default;
+
     /// <summary>What Promote copies; nothing by default.</summary>
     public PromotionRequest Promotion { get; init; } = PromotionRequest.None;
 

@@ -25,7 +25,8 @@ internal sealed class OptionsBuilder
             Commit = settings.Text("commit")!,
             AllowDirty = settings.Flag("allow-dirty"),
             Bump = settings.Bump(),
-            TagTemplate = settings.Text("tag-template") is { } template ? settings.Located("tag-template", () => Versioning.TagTemplate.Parse(template)) : null,
+            TagTemplate = settings.TagTemplate(),
+            TagPatterns = settings.TagPatterns(),
             Promotion = settings.Promotion(),
             StoreCredentials = settings.Flag("store-credentials"),
             Registry = settings.Registry(input),
@@ -82,6 +83,23 @@ internal sealed class OptionsBuilder
             "Both --bump and --chart-version were given.",
             "One of them: --bump computes the version that --chart-version states.",
             "Leave one out.");
+    }
+
+    private TagTemplate? TagTemplate() => Text("tag-template") is { } template ? Located("tag-template", () => Versioning.TagTemplate.Parse(template)) : null;
+
+    // A template says how tags are named; the default is for those who said nothing.
+    private TagPatterns TagPatterns()
+    {
+        var template = TagTemplate();
+        if (template is null && Find("tag-patterns").Value is null)
+        {
+            return Release.TagPatterns.Default;
+        }
+
+        IReadOnlyList<TagTemplate> patterns = Find("tag-patterns").Value is null
+            ? []
+            : Located<IReadOnlyList<TagTemplate>>("tag-patterns", () => [.. List("tag-patterns").Select(text => Versioning.TagTemplate.Parse(text))]);
+        return Release.TagPatterns.Of([.. patterns.Prepend(template).OfType<TagTemplate>()]);
     }
 
     private PromotionRequest Promotion() => new()
