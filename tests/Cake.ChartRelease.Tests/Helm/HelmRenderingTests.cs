@@ -1,5 +1,4 @@
 using Cake.ChartRelease.Helm;
-using Cake.ChartRelease.Helm.Lint;
 using Cake.ChartRelease.Helm.Package;
 using Cake.ChartRelease.Helm.Pull;
 using Cake.ChartRelease.Helm.Push;
