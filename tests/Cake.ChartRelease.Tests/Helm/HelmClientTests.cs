@@ -117,7 +117,7 @@ public sealed class HelmClientTests : IDisposable
             new HelmDependency("library", "1.x.x", "file://../library", "missing"),
             Assert.Single(_setup.Context.HelmDependencyList(app, new HelmDependencyListSettings { ToolPath = helm })));
 
-        await (await Helms.ClientAsync(version, _setup)).BuildDependenciesAsync(app, Token);
+        _setup.Context.HelmDependencyBuild(app, new HelmDependencyBuildSettings { ToolPath = helm });
 
         Assert.True(File.Exists(Path.Combine(app, "charts", "library-1.2.3.tgz")));
         Assert.DoesNotContain("dead", _setup.Log.Text, StringComparison.Ordinal);
