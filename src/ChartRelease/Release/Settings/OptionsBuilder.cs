@@ -1,6 +1,6 @@
 using System.Globalization;
 using ChartRelease.Oci;
-using ChartRelease.Release.Promotion;
+using ChartRelease.Release.Selection;
 using ChartRelease.Versioning;
 
 namespace ChartRelease.Release.Settings;
@@ -26,7 +26,8 @@ internal sealed class OptionsBuilder
             AllowDirty = settings.Flag("allow-dirty"),
             Bump = settings.Bump(),
             TagTemplate = settings.Text("tag-template") is { } template ? settings.Located("tag-template", () => Versioning.TagTemplate.Parse(template)) : null,
-            Promotion = settings.Promotion(),
+            Selection = settings.Selection(),
+            Promotion = new() { From = settings.Text("from") is { } from ? TargetReference.Parse(from) : null },
             StoreCredentials = settings.Flag("store-credentials"),
             Registry = settings.Registry(input),
             Helm = settings.Text("helm"),
@@ -84,9 +85,8 @@ internal sealed class OptionsBuilder
             "Leave one out.");
     }
 
-    private PromotionRequest Promotion() => new()
+    private PublishedSelection Selection() => new()
     {
-        From = Text("from") is { } from ? TargetReference.Parse(from) : null,
         // What the settings file says are folders, for Publish.
         Charts = Find("charts").Value is { Location: null } ? List("charts") : [],
         Versions = Find("versions").Value is null ? [] : List("versions"),
