@@ -6,7 +6,9 @@ using ChartRelease.Release.Planning;
 using ChartRelease.Release.Promotion;
 using ChartRelease.Release.Progress;
 using ChartRelease.Release.Publishing;
+using ChartRelease.Release.Reading;
 using ChartRelease.Release.Reporting;
+using ChartRelease.Release.Reproduction;
 using ChartRelease.Release.Tagging;
 using ChartRelease.Release.Verification;
 
@@ -167,6 +169,14 @@ public sealed class ReleasePipeline : IAsyncDisposable
     /// <param name="cancellationToken">Stops the run.</param>
     public Task<PromotionReport> PromoteAsync(Action<PromotionPlan> show, CancellationToken cancellationToken) => Stoppable.Run(
         () => new PromotionRun(Options, _sources.Root, _targets.Value, _deadlines, _log).RunAsync(show, cancellationToken), cancellationToken);
+
+    /// <summary>Rebuilds published charts from the commits they name and compares. It writes nothing anywhere.</summary>
+    public Task<ReproductionReport> ReproduceAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
+    {
+        using var dependencies = new DependencyStage(_helm, _log);
+        var run = new ReproductionRun(Options, _targets.Value, _engine.Value, dependencies, _deadlines, _log);
+        return await run.RunAsync(cancellationToken).ConfigureAwait(false);
+    }, cancellationToken);
 
     /// <summary>What the run did so far.</summary>
     public async Task<ReleaseReport> ReportAsync(CancellationToken cancellationToken)

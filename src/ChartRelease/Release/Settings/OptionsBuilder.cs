@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChartRelease.Charts;
 using ChartRelease.Oci;
 using ChartRelease.Release.Selection;
 using ChartRelease.Versioning;
@@ -90,6 +91,8 @@ internal sealed class OptionsBuilder
         // What the settings file says are folders, for Publish.
         Charts = Find("charts").Value is { Location: null } ? List("charts") : [],
         Versions = Find("versions").Value is null ? [] : List("versions"),
+        Commit = Find("commit").Value is null ? null : Text("commit"),
+        Folders = Find("charts").Value is { Location: not null } ? List("charts") : ChartFinder.DefaultGlobs,
     };
 
     private string? Text(string name)
