@@ -3,6 +3,9 @@ namespace ChartRelease.Versioning;
 /// <summary>Which version comes next, as npm and cargo users know the words.</summary>
 public enum BumpKind
 {
+    /// <summary>Decided from the commits since the last release: see <see cref="NextVersion"/>.</summary>
+    Auto,
+
     /// <summary>1.2.3 → 2.0.0; 2.0.0-rc.1 → 2.0.0.</summary>
     Major,
 

@@ -6,21 +6,11 @@ namespace ChartRelease.Versioning;
 /// <summary>Computes the version that comes next. Every result is higher than the version it started from, and without build metadata.</summary>
 public static class VersionBump
 {
-    /// <summary>Reads the value of <c>--bump</c>: major, minor, patch, prerelease or release.</summary>
-    /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidSettings"/>.</exception>
-    public static BumpKind ParseKind(string value) => value switch
-    {
-        "major" => BumpKind.Major,
-        "minor" => BumpKind.Minor,
-        "patch" => BumpKind.Patch,
-        "prerelease" => BumpKind.Prerelease,
-        "release" => BumpKind.Release,
-        _ => throw new ChartReleaseException(
-            FailureReason.InvalidSettings,
-            $"\"{value}\" is not a kind of bump.",
-            "major, minor, patch, prerelease or release.",
-            "Correct --bump, or give the version itself with --chart-version."),
-    };
+    /// <summary>A kind as <c>--bump</c> spells it.</summary>
+    internal static string Word(BumpKind kind) => kind.ToString().ToLowerInvariant();
+
+    /// <summary>The first prerelease of a version: 1.3.0 → 1.3.0-rc.1.</summary>
+    internal static SemVersion FirstPrerelease(SemVersion core, string preid) => core.WithPrerelease(ParsePreid(preid), new PrereleaseIdentifier(BigInteger.One));
 
     /// <summary>The next version.</summary>
     /// <param name="current">The version now.</param>
@@ -52,7 +42,7 @@ public static class VersionBump
     {
         if (!current.IsPrerelease)
         {
-            return NextPatch(current).WithPrerelease(preid, new PrereleaseIdentifier(BigInteger.One));
+            return FirstPrerelease(NextPatch(current), preid);
         }
 
         var next = Core(current).WithPrerelease(NextIdentifiers(current.PrereleaseIdentifiers, preid));
