@@ -79,6 +79,21 @@ public sealed class GitRepository
         return await GitHistoryReader.ReadAsync(_git, ShallowFile, commit, folders, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Reads which commits a revision is made of.</summary>
+    /// <param name="revision">Commit, tag, branch or <c>HEAD</c>.</param>
+    /// <param name="cancellationToken">Ends git.</param>
+    public async Task<GitHistory> HistoryAsync(string revision, CancellationToken cancellationToken)
+    {
+        var commit = await ResolveAsync(revision, cancellationToken).ConfigureAwait(false);
+        var boundary = await ShallowBoundary.ReadAsync(ShallowFile, cancellationToken).ConfigureAwait(false);
+        return new GitHistory(_git, commit, await GitGraphReader.ReadAsync(_git, commit, cancellationToken).ConfigureAwait(false), boundary);
+    }
+
+    /// <summary>Finds the tree ids of folders, in one process: folders with one id hold the same.</summary>
+    /// <returns>For each folder the id of its tree; <see langword="null"/> where the commit has no such folder.</returns>
+    public Task<IReadOnlyDictionary<GitFolder, string?>> FoldersAsync(IReadOnlyCollection<GitFolder> folders, CancellationToken cancellationToken) =>
+        GitFolderReader.ReadAsync(_git, folders, cancellationToken);
+
     /// <summary>Lists the tags that name commits, by name.</summary>
     public Task<IReadOnlyList<GitTag>> TagsAsync(CancellationToken cancellationToken) => GitTagReader.ReadAsync(_git, cancellationToken);
 }

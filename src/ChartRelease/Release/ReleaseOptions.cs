@@ -39,6 +39,9 @@ public sealed record ReleaseOptions
     /// <summary>Template of the Git tag per chart, for example <c>{name}-{version}</c>; <see langword="null"/> for no tags.</summary>
     public TagTemplate? TagTemplate { get; init; }
 
+    /// <summary>Which Git tags name released versions. Default <see cref="TagPatterns.Default"/>.</summary>
+    public TagPatterns TagPatterns { get; init; } = TagPatterns.Default;
+
     /// <summary>Which published charts Promote and Reproduce are about. Default all.</summary>
     public PublishedSelection Selection { get; init; } = PublishedSelection.All;
 

@@ -1,5 +1,6 @@
 using ChartRelease.Release.Bumping;
 using ChartRelease.Release.Engines;
+using ChartRelease.Release.History;
 using ChartRelease.Release.Linting;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Planning;
@@ -101,6 +102,10 @@ public sealed class ReleasePipeline : IAsyncDisposable
         var login = new ReleaseLogin(_targets.Value, _states.Value, _helm, Options);
         return await login.LoginAsync([.. source.Charts.Select(chart => chart.Chart)], cancellationToken).ConfigureAwait(false);
     }, cancellationToken);
+
+    /// <summary>Finds out what was released of each chart, and what changed since.</summary>
+    public Task<ReleaseHistory> HistoryAsync(CancellationToken cancellationToken) => Stoppable.Run(
+        () => _sources.HistoryAsync(new PublishedReleases(_targets.Value, _states.Value, _deadlines), cancellationToken), cancellationToken);
 
     /// <summary>Decides what a push would do, without doing it; archives that are not written yet are built aside and dropped.</summary>
     public Task<ReleasePlan> PlanAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>

@@ -1,6 +1,7 @@
 using ChartRelease.Charts;
 using ChartRelease.Git;
 using ChartRelease.Release.Bumping;
+using ChartRelease.Release.History;
 using ChartRelease.Release.Linting;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Reading;
@@ -36,6 +37,16 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<CancellationTo
         return options.IsHead
             ? new LintSubjects(new WorkTreeChartSource(state.Repository.Root), state.Folders, state.Repository.Root, _dependencies)
             : new LintSubjects(committed, state.Folders, root: null, _dependencies);
+    }
+
+    /// <summary>What was released of the charts, and what changed since.</summary>
+    public async Task<ReleaseHistory> HistoryAsync(IPublishedReleases published, CancellationToken cancellationToken)
+    {
+        var source = await ReadAsync(cancellationToken).ConfigureAwait(false);
+        var (state, committed) = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        var reader = new HistoryReader(state.Repository, options.TagPatterns, published, options.Registry.Parallelism);
+        var charts = source.Charts.Select(chart => HistorySubjects.Of(chart.Chart, committed));
+        return await reader.ReadAsync(source.Commit, [.. charts], cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<BumpReport> BumpAsync(BumpRequest request, CancellationToken cancellationToken)

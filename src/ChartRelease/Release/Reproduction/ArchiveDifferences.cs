@@ -1,5 +1,3 @@
-using ChartRelease.Charts.Archive;
-
 namespace ChartRelease.Release.Reproduction;
 
 /// <summary>Says in what two archives differ: files, headers, order, encoding.</summary>

@@ -26,7 +26,8 @@ internal sealed class OptionsBuilder
             Commit = settings.Text("commit")!,
             AllowDirty = settings.Flag("allow-dirty"),
             Bump = settings.Bump(),
-            TagTemplate = settings.Text("tag-template") is { } template ? settings.Located("tag-template", () => Versioning.TagTemplate.Parse(template)) : null,
+            TagTemplate = settings.TagTemplate(),
+            TagPatterns = settings.TagPatterns(),
             Selection = settings.Selection(),
             Promotion = new() { From = settings.Text("from") is { } from ? TargetReference.Parse(from) : null },
             StoreCredentials = settings.Flag("store-credentials"),
@@ -84,6 +85,23 @@ internal sealed class OptionsBuilder
             "Both --bump and --chart-version were given.",
             "One of them: --bump computes the version that --chart-version states.",
             "Leave one out.");
+    }
+
+    private TagTemplate? TagTemplate() => Text("tag-template") is { } template ? Located("tag-template", () => Versioning.TagTemplate.Parse(template)) : null;
+
+    // A template says how tags are named; the default is for those who said nothing.
+    private TagPatterns TagPatterns()
+    {
+        var template = TagTemplate();
+        if (template is null && Find("tag-patterns").Value is null)
+        {
+            return Release.TagPatterns.Default;
+        }
+
+        IReadOnlyList<TagTemplate> patterns = Find("tag-patterns").Value is null
+            ? []
+            : Located<IReadOnlyList<TagTemplate>>("tag-patterns", () => [.. List("tag-patterns").Select(text => Versioning.TagTemplate.Parse(text))]);
+        return Release.TagPatterns.Of([.. patterns.Prepend(template).OfType<TagTemplate>()]);
     }
 
     private PublishedSelection Selection() => new()

@@ -16,6 +16,7 @@ public static class SettingDefinitions
         new("engine", Choice, Everywhere, "native", "Who packages and pushes.") { Choices = ["native", "helm"] },
         new("artifacts", Text, Everywhere, "artifacts", "Folder for archives and release.json, relative to the repository root."),
         new("tag-template", Text, Everywhere, "", "Git tag per published chart, for example {name}-{version}. Without it no tag is made."),
+        new("tag-patterns", List, Everywhere, "{name}-{version}", "Git tags that name released versions, beside those of tag-template."),
         new("parallelism", Number, Everywhere, "4", "Most charts in flight at once."),
         new("username", Text, Everywhere, "", "User name for the registry."),
         new("plain-http", Flag, Everywhere, "false", "Speak HTTP to the registry. Loopback hosts always do."),
