@@ -6,7 +6,7 @@ using ChartRelease.Release.Reading;
 
 namespace ChartRelease.Release.Reproduction;
 
-/// <summary>Packages a chart of any commit, without checking it out.</summary>
+/// <summary>Packages a chart of any commit as a release of that commit would, without checking it out.</summary>
 /// <param name="repository">The repository.</param>
 /// <param name="engine">Who packages.</param>
 /// <param name="dependencies">Fetches what is locked and missing.</param>
@@ -25,15 +25,11 @@ internal sealed class ChartRebuild(GitRepository repository, IReleaseEngine engi
         var committed = repository.OpenSource(tree);
         await using (committed.ConfigureAwait(false))
         {
-            var path = RebuiltFolder.Find(name, options.Selection.Folders, committed);
-            var chart = await dependencies.CompleteAsync(ChartReader.Read(committed, path), cancellationToken).ConfigureAwait(false);
-            var built = ChartVersionOverride.Apply(chart, options.Bump.ChartVersion, options.Bump.AppVersion);
-
-            // Git names the root ".", charts name it "".
-            var key = path.Length == 0 ? "." : path;
-            var commits = await repository.LastCommitsAsync(commit, [key], cancellationToken).ConfigureAwait(false);
-            var origin = new ChartOrigin(commits[key].Id, commits[key].CommitterTime);
-            return await engine.PackageAsync(new SourcedChart(built, origin), folder, cancellationToken).ConfigureAwait(false);
+            var state = new RepositoryState(repository, tree, [RebuiltFolder.Find(name, options.Selection.Folders, committed)], Changes: []);
+            var source = await new ReleaseReader(state, committed, allowDirty: false, dependencies).ReadAsync(cancellationToken).ConfigureAwait(false);
+            var sourced = source.Charts[0];
+            var built = ChartVersionOverride.Apply(sourced.Chart, options.Bump.ChartVersion, options.Bump.AppVersion);
+            return await engine.PackageAsync(sourced with { Chart = built }, folder, cancellationToken).ConfigureAwait(false);
         }
     }
 }
