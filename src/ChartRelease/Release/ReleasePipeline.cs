@@ -1,4 +1,5 @@
 using ChartRelease.Release.Bumping;
+using ChartRelease.Release.Dependencies;
 using ChartRelease.Release.Engines;
 using ChartRelease.Release.History;
 using ChartRelease.Release.Linting;
@@ -7,7 +8,6 @@ using ChartRelease.Release.Planning;
 using ChartRelease.Release.Promotion;
 using ChartRelease.Release.Progress;
 using ChartRelease.Release.Publishing;
-using ChartRelease.Release.Reading;
 using ChartRelease.Release.Reporting;
 using ChartRelease.Release.Reproduction;
 using ChartRelease.Release.Tagging;
@@ -178,7 +178,8 @@ public sealed class ReleasePipeline : IAsyncDisposable
     /// <summary>Rebuilds published charts from the commits they name and compares. It writes nothing anywhere.</summary>
     public Task<ReproductionReport> ReproduceAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
     {
-        using var dependencies = new DependencyStage(_helm, _log);
+        var dependencies = new DependencyStage(Options, _log);
+        await using var disposal = dependencies.ConfigureAwait(false);
         var run = new ReproductionRun(Options, _targets.Value, _engine.Value, dependencies, _deadlines, _log);
         return await run.RunAsync(cancellationToken).ConfigureAwait(false);
     }, cancellationToken);

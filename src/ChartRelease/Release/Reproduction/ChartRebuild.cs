@@ -1,5 +1,6 @@
 using ChartRelease.Charts;
 using ChartRelease.Git;
+using ChartRelease.Release.Dependencies;
 using ChartRelease.Release.Engines;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Reading;

@@ -1,7 +1,7 @@
 using ChartRelease.Git;
 using ChartRelease.Oci;
+using ChartRelease.Release.Dependencies;
 using ChartRelease.Release.Engines;
-using ChartRelease.Release.Reading;
 using ChartRelease.Release.Selection;
 
 namespace ChartRelease.Release.Reproduction;
