@@ -1,3 +1,5 @@
+using Cake.ChartRelease;
+
 namespace Cake.Frosting.ChartRelease;
 
 /// <summary>Proves that published charts are what their commits build.</summary>
@@ -7,5 +9,5 @@ public sealed class ReproduceTask : AsyncFrostingTask<ReleaseContext>
 {
     /// <inheritdoc/>
     public override async Task RunAsync(ReleaseContext context) =>
-        context.Output.ShowResult(await context.Pipeline.ReproduceAsync(context.Cancellation));
+        context.Output.ShowResult(await context.ChartReproduceAsync(context.Pipeline, context.Cancellation));
 }
