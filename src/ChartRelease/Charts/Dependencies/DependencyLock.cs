@@ -44,7 +44,7 @@ public sealed class DependencyLock
     /// <summary>The locked dependencies that charts/ lacks.</summary>
     public IReadOnlyList<ChartDependency> Missing(Chart chart) => [.. Dependencies.Where(dependency => !VendoredCharts.Holds(chart, dependency))];
 
-    private static DependencyLock Parse(ReadOnlyMemory<byte> content, string name, string file)
+    internal static DependencyLock Parse(ReadOnlyMemory<byte> content, string name, string file)
     {
         var map = YamlDocument.Parse(content, file).Root?.Resolved as YamlMap ?? throw YamlDocument.Invalid(file, 1, "The file is not a YAML mapping.");
         var fields = new YamlFields(file);

@@ -8,9 +8,12 @@ internal static class VendoredCharts
     private const string Folder = "charts/";
     private const string Extension = ".tgz";
 
+    /// <summary>Path of a dependency's archive within the chart.</summary>
+    public static string ArchivePath(string name, string? version) => $"{Folder}{name}-{version}{Extension}";
+
     /// <summary>Whether the locked dependency is there, as an archive by its name or as a folder by its Chart.yaml.</summary>
     public static bool Holds(Chart chart, ChartDependency locked) =>
-        chart.Files.Any(file => file.Path == $"{Folder}{locked.Name}-{locked.Version}{Extension}")
+        chart.Files.Any(file => file.Path == ArchivePath(locked.Name, locked.Version))
         || (FolderMetadata(chart, locked.Name) is { } metadata && metadata.Name == locked.Name && metadata.Version == locked.Version);
 
     /// <summary>Whether every dependency is a plain subchart: a folder in charts/ and no repository, which needs no lock.</summary>
@@ -20,7 +23,7 @@ internal static class VendoredCharts
     /// <summary>The archives of a locked dependency in another version than the locked ones.</summary>
     public static IEnumerable<SourceFile> Stale(Chart chart, DependencyLock locked)
     {
-        var expected = locked.Dependencies.Select(dependency => $"{Folder}{dependency.Name}-{dependency.Version}{Extension}").ToHashSet(StringComparer.Ordinal);
+        var expected = locked.Dependencies.Select(dependency => ArchivePath(dependency.Name, dependency.Version)).ToHashSet(StringComparer.Ordinal);
         return chart.Files.Where(file => !expected.Contains(file.Path) && locked.Dependencies.Any(dependency => IsArchiveOf(file.Path, dependency.Name)));
     }
 

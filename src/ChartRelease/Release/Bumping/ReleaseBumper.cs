@@ -60,7 +60,8 @@ internal sealed class ReleaseBumper(string root, GitWriter writer)
         var path = Path.Combine(root, file);
         var version = VersionChange.NewVersion(request, chart.Metadata, new SourceLocation(file));
         var before = File.ReadAllBytes(path);
-        var after = ChartYamlEditor.Edit(before, file, version == chart.Version ? null : version, request.AppVersion);
+        var after = ChartYamlEditor.Edit(
+            before, file, new ChartYamlChange { Version = version == chart.Version ? null : version, AppVersion = request.AppVersion });
         var changes = VersionChange.Lines(Encoding.UTF8.GetString(before), Encoding.UTF8.GetString(after));
         return new PlannedEdit(path, before, after, new BumpedChart(chart.Name, file, chart.Version, version, changes));
     }
