@@ -79,6 +79,13 @@ public sealed class GitRepository
         return await GitHistoryReader.ReadAsync(_git, ShallowFile, commit, folders, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Address of the remote that the branch follows, else of <c>origin</c>; it may hold a password. <see langword="null"/> without a remote.</summary>
+    public async Task<string?> RemoteAddressAsync(CancellationToken cancellationToken)
+    {
+        var upstream = Branch is null ? null : await GitRemoteReader.UpstreamAsync(_git, Branch, cancellationToken).ConfigureAwait(false);
+        return await GitRemoteReader.AddressAsync(_git, upstream?.Remote ?? "origin", cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Lists the tags that name commits, by name.</summary>
     public Task<IReadOnlyList<GitTag>> TagsAsync(CancellationToken cancellationToken) => GitTagReader.ReadAsync(_git, cancellationToken);
 }
