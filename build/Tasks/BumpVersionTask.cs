@@ -13,6 +13,6 @@ public sealed class BumpVersionTask : AsyncFrostingTask<ReleaseContext>
     public override async Task RunAsync(ReleaseContext context)
     {
         context.CheckRepository(context.Pipeline.Options.Bump.Commit);
-        context.Output.Show(await context.Pipeline.BumpAsync(context.Cancellation));
+        context.Output.Show(await context.Pipeline.BumpAsync(context.Pipeline.Options.Bump, context.Cancellation));
     }
 }

@@ -75,6 +75,9 @@ public enum FailureReason
     /// <summary>The version is published already, with other content.</summary>
     VersionConflict,
 
+    /// <summary>A chart was released, and nothing says from which commit, so that nobody can tell what changed since.</summary>
+    ReleaseUnknown,
+
     /// <summary>What was read back is not what was published.</summary>
     VerificationFailed,
 

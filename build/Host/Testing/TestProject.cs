@@ -10,6 +10,9 @@ namespace ChartRelease.Host.Testing;
 /// <param name="Assembly">Full path of the built assembly.</param>
 internal sealed record TestProject(string Name, string Assembly)
 {
+    // Without a test that began or ended for so long, one hangs: the run names those under way, and ends.
+    private const string Patience = "5m";
+
     /// <summary>Child processes find the SDK this host runs with, also when it is not on PATH.</summary>
     public static Dictionary<string, string?> Variables { get; } = new()
     {
@@ -37,6 +40,7 @@ internal sealed record TestProject(string Name, string Assembly)
             Arguments = new ProcessArgumentBuilder()
                 .AppendQuoted(Assembly)
                 .Append("--progress").Append("off")
+                .Append("--hangdump").Append("--hangdump-timeout").Append(Patience).Append("--hangdump-type").Append("None")
                 .Append("--results-directory").AppendQuoted(results)
                 .Append("--report-xunit-ctrf")
                 .Append("--report-xunit-ctrf-filename").AppendQuoted(System.IO.Path.GetFileName(report)),

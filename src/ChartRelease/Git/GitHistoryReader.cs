@@ -19,9 +19,7 @@ internal static class GitHistoryReader
     public static async Task<IReadOnlyDictionary<string, GitCommit>> ReadAsync(
         GitCommand git, string shallowFile, string commit, IReadOnlyCollection<string> folders, CancellationToken cancellationToken)
     {
-        var boundary = File.Exists(shallowFile)
-            ? (await File.ReadAllLinesAsync(shallowFile, cancellationToken).ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal)
-            : [];
+        var boundary = await ShallowBoundary.ReadAsync(shallowFile, cancellationToken).ConfigureAwait(false);
         var walk = new LastCommitWalk(commit, folders, boundary);
         if (walk.IsDone)
         {

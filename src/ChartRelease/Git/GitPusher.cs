@@ -44,13 +44,12 @@ public sealed class GitPusher(GitRepository repository)
         }
     }
 
-    /// <summary>Pushes tags.</summary>
+    /// <summary>Says which tags a remote lacks.</summary>
     /// <param name="remote">Name of the remote.</param>
     /// <param name="tags">Names without <c>refs/tags/</c>, each with the full id of its commit.</param>
     /// <param name="cancellationToken">Stops git.</param>
-    /// <returns>The tags that the remote did not have.</returns>
-    /// <exception cref="ChartReleaseException"><see cref="FailureReason.TagConflict"/>: the remote has one on another commit; <see cref="FailureReason.GitFailed"/>.</exception>
-    public async Task<IReadOnlyList<string>> PushTagsAsync(string remote, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken)
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.TagConflict"/>: the remote has one on another commit.</exception>
+    public async Task<IReadOnlyList<string>> MissingTagsAsync(string remote, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken)
     {
         var there = await GitRemoteReader.ListAsync(_git, remote, [.. tags.Keys.Select(Reference)], cancellationToken).ConfigureAwait(false);
         foreach (var (tag, commit) in tags)
@@ -61,17 +60,18 @@ public sealed class GitPusher(GitRepository repository)
             }
         }
 
-        List<string> missing = [.. tags.Keys.Where(tag => !there.ContainsKey(Reference(tag)))];
-        if (missing.Count > 0)
-        {
-            var result = await RunAsync(remote, [.. missing.Select(tag => $"{Reference(tag)}:{Reference(tag)}")], cancellationToken).ConfigureAwait(false);
-            if (result.ExitCode != 0)
-            {
-                throw Refused(result, remote);
-            }
-        }
+        return [.. tags.Keys.Where(tag => !there.ContainsKey(Reference(tag)))];
+    }
 
-        return missing;
+    /// <summary>Pushes tags, all or none.</summary>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.GitFailed"/>: the remote, or a hook, refused.</exception>
+    public async Task PushTagsAsync(string remote, IReadOnlyList<string> tags, CancellationToken cancellationToken)
+    {
+        var result = await RunAsync(remote, [.. tags.Select(tag => $"{Reference(tag)}:{Reference(tag)}")], cancellationToken).ConfigureAwait(false);
+        if (result.ExitCode != 0)
+        {
+            throw Refused(result, remote);
+        }
     }
 
     private static string Reference(string tag) => $"refs/tags/{tag}";

@@ -5,7 +5,33 @@ namespace ChartRelease.Git;
 /// <param name="CommitterTime">When it was committed, in UTC, to the second.</param>
 /// <param name="Author">Name of the author.</param>
 /// <param name="Subject">First paragraph of the message on one line.</param>
-public sealed record GitCommit(string Id, DateTimeOffset CommitterTime, string Author, string Subject);
+public sealed record GitCommit(string Id, DateTimeOffset CommitterTime, string Author, string Subject)
+{
+    /// <summary>Mail address of the author, without angle brackets; may be empty.</summary>
+    public string AuthorMail { get; init; } = "";
+
+    /// <summary>The message after its first paragraph, trailers included; lines end with <c>\n</c>, none at the end.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>Full ids of the parents in order: none for a first commit, several for a merge.</summary>
+    public IReadOnlyList<string> Parents { get; init; } = [];
+
+    /// <summary>The whole message, its first paragraph on one line.</summary>
+    public string Message => Body.Length == 0 ? Subject : $"{Subject}\n\n{Body}";
+
+    /// <summary>Whether it joins branches.</summary>
+    public bool IsMerge => Parents.Count > 1;
+}
+
+/// <summary>A commit, and the folders it touched among those asked for.</summary>
+/// <param name="Commit">The commit.</param>
+/// <param name="Folders">The folders, as they were asked for.</param>
+public sealed record GitTouch(GitCommit Commit, IReadOnlyList<string> Folders);
+
+/// <summary>Asks for the commits since another one that touched any of some folders.</summary>
+/// <param name="Base">Full id of a commit; what it is made of does not count.</param>
+/// <param name="Folders">Folders relative to the root; <c>.</c> for the root itself.</param>
+public sealed record GitChangeQuery(string Base, IReadOnlyList<string> Folders);
 
 /// <summary>A tag that names a commit.</summary>
 /// <param name="Name">Name without <c>refs/tags/</c>.</param>

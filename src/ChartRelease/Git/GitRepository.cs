@@ -79,12 +79,28 @@ public sealed class GitRepository
         return await GitHistoryReader.ReadAsync(_git, ShallowFile, commit, folders, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Address of the remote that the branch follows, else of <c>origin</c>; it may hold a password. <see langword="null"/> without a remote.</summary>
-    public async Task<string?> RemoteAddressAsync(CancellationToken cancellationToken)
+    /// <summary>Name of the remote that the branch follows; <c>origin</c> when it follows none, or HEAD is detached.</summary>
+    public async Task<string> RemoteAsync(CancellationToken cancellationToken) =>
+        (Branch is null ? null : await GitRemoteReader.UpstreamAsync(_git, Branch, cancellationToken).ConfigureAwait(false))?.Remote ?? "origin";
+
+    /// <summary>Address of that remote, which may hold a password; <see langword="null"/> when there is no such remote.</summary>
+    public async Task<string?> RemoteAddressAsync(CancellationToken cancellationToken) =>
+        await GitRemoteReader.AddressAsync(_git, await RemoteAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Reads which commits a revision is made of.</summary>
+    /// <param name="revision">Commit, tag, branch or <c>HEAD</c>.</param>
+    /// <param name="cancellationToken">Ends git.</param>
+    public async Task<GitHistory> HistoryAsync(string revision, CancellationToken cancellationToken)
     {
-        var upstream = Branch is null ? null : await GitRemoteReader.UpstreamAsync(_git, Branch, cancellationToken).ConfigureAwait(false);
-        return await GitRemoteReader.AddressAsync(_git, upstream?.Remote ?? "origin", cancellationToken).ConfigureAwait(false);
+        var commit = await ResolveAsync(revision, cancellationToken).ConfigureAwait(false);
+        var boundary = await ShallowBoundary.ReadAsync(ShallowFile, cancellationToken).ConfigureAwait(false);
+        return new GitHistory(_git, commit, await GitGraphReader.ReadAsync(_git, commit, cancellationToken).ConfigureAwait(false), boundary);
     }
+
+    /// <summary>Finds the tree ids of folders, in one process: folders with one id hold the same.</summary>
+    /// <returns>For each folder the id of its tree; <see langword="null"/> where the commit has no such folder.</returns>
+    public Task<IReadOnlyDictionary<GitFolder, string?>> FoldersAsync(IReadOnlyCollection<GitFolder> folders, CancellationToken cancellationToken) =>
+        GitFolderReader.ReadAsync(_git, folders, cancellationToken);
 
     /// <summary>Lists the tags that name commits, by name.</summary>
     public Task<IReadOnlyList<GitTag>> TagsAsync(CancellationToken cancellationToken) => GitTagReader.ReadAsync(_git, cancellationToken);

@@ -9,7 +9,7 @@ internal sealed class LastCommitWalk
     private readonly Dictionary<string, List<string>> _waiting = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Node> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GitCommit> _answers = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _folders;
+    private readonly FolderSet _folders;
     private readonly HashSet<string> _boundary;
 
     /// <param name="start">Id of the commit to start at.</param>
@@ -17,11 +17,11 @@ internal sealed class LastCommitWalk
     /// <param name="boundary">Ids of the commits whose parents a shallow clone hides.</param>
     public LastCommitWalk(string start, IEnumerable<string> folders, HashSet<string> boundary)
     {
-        _folders = folders.ToHashSet(StringComparer.Ordinal);
+        _folders = new FolderSet(folders);
         _boundary = boundary;
         if (_folders.Count > 0)
         {
-            _waiting[start] = [.. _folders];
+            _waiting[start] = [.. _folders.All];
         }
     }
 
@@ -35,8 +35,8 @@ internal sealed class LastCommitWalk
     /// <summary>Takes the next commit; parents may come before their children, when clocks were wrong.</summary>
     public void Accept(LoggedCommit logged)
     {
-        var touched = logged.Touched.ToDictionary(static pair => pair.Key, pair => FoldersOf(pair.Value), StringComparer.Ordinal);
-        _seen[logged.Commit.Id] = new Node(logged.Commit, logged.Parents, touched);
+        var touched = logged.Touched.ToDictionary(static pair => pair.Key, pair => _folders.HoldersOf(pair.Value), StringComparer.Ordinal);
+        _seen[logged.Commit.Id] = new Node(logged.Commit, touched);
         var next = logged.Commit.Id;
         var ready = new Queue<string>([next]);
         while (ready.TryDequeue(out next))
@@ -63,10 +63,10 @@ internal sealed class LastCommitWalk
             return null;
         }
 
-        var parent = node.Parents.FirstOrDefault(parent => !node.Differs(parent, folder));
+        var parent = node.Commit.Parents.FirstOrDefault(parent => !node.Differs(parent, folder));
         if (parent is null)
         {
-            if (node.Parents.Count > 0 || node.Differs("", folder))
+            if (node.Commit.Parents.Count > 0 || node.Differs("", folder))
             {
                 _answers[folder] = node.Commit;
             }
@@ -83,33 +83,10 @@ internal sealed class LastCommitWalk
         return parent;
     }
 
-    private HashSet<string> FoldersOf(List<string> paths)
-    {
-        HashSet<string> folders = new(StringComparer.Ordinal);
-        var lookup = _folders.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var path in paths)
-        {
-            if (_folders.Contains("."))
-            {
-                folders.Add(".");
-            }
-
-            for (var end = path.Length; end > 0; end = path.AsSpan(0, end).LastIndexOf('/'))
-            {
-                if (lookup.TryGetValue(path.AsSpan(0, end), out var folder))
-                {
-                    folders.Add(folder);
-                }
-            }
-        }
-
-        return folders;
-    }
-
-    private sealed record Node(GitCommit Commit, IReadOnlyList<string> Parents, Dictionary<string, HashSet<string>> Touched)
+    private sealed record Node(GitCommit Commit, Dictionary<string, HashSet<string>> Touched)
     {
         // With one parent, or none, git does not name it.
         public bool Differs(string parent, string folder) =>
-            Touched.GetValueOrDefault(Parents.Count > 1 ? parent : "")?.Contains(folder) == true;
+            Touched.GetValueOrDefault(Commit.IsMerge ? parent : "")?.Contains(folder) == true;
     }
 }

@@ -4,12 +4,11 @@ namespace ChartRelease.Git;
 
 /// <summary>A commit with the paths that differ from each parent.</summary>
 /// <param name="Commit">The commit.</param>
-/// <param name="Parents">Parents in order.</param>
 /// <param name="Touched">Paths by parent; with one parent or none the key is empty.</param>
-internal sealed record LoggedCommit(GitCommit Commit, IReadOnlyList<string> Parents, Dictionary<string, List<string>> Touched);
+internal sealed record LoggedCommit(GitCommit Commit, Dictionary<string, List<string>> Touched);
 
 /// <summary>
-/// Reads <c>git log --raw -z -m --format=raw</c>. Its fields are <c>commit ID[ (from PARENT)]</c> with header and message, to which
+/// Reads <c>git log --raw -z -m --format=raw</c>, and <c>git diff-tree</c> with the same and <c>-c</c>. Its fields are <c>commit ID[ (from PARENT)]</c> with header and message, to which
 /// the first <c>:modes ids state</c> is glued; a path; further <c>:…</c> and path; and empty ones between commits. A merge comes once for each
 /// parent it differs from.
 /// </summary>
@@ -73,7 +72,7 @@ internal sealed class RawLogParser(Action<LoggedCommit> accept)
     private static LoggedCommit Parse(string id, string[] lines)
     {
         List<string> parents = [];
-        var author = "";
+        var (author, mail) = ("", "");
         var time = DateTimeOffset.UnixEpoch;
         var index = 1;
         for (; index < lines.Length && lines[index].Length > 0; index++)
@@ -85,7 +84,7 @@ internal sealed class RawLogParser(Action<LoggedCommit> accept)
             }
             else if (line.StartsWith("author ", StringComparison.Ordinal))
             {
-                author = line["author ".Length..Math.Max("author ".Length, line.LastIndexOf(" <", StringComparison.Ordinal))];
+                (author, mail) = Person(line["author ".Length..]);
             }
             else if (line.StartsWith("committer ", StringComparison.Ordinal))
             {
@@ -93,8 +92,28 @@ internal sealed class RawLogParser(Action<LoggedCommit> accept)
             }
         }
 
-        var subject = lines.Skip(index + 1).TakeWhile(static line => line.StartsWith("    ", StringComparison.Ordinal) && line.Trim().Length > 0);
-        return new LoggedCommit(new GitCommit(id, time, author, string.Join(' ', subject.Select(static line => line.Trim()))), parents, []);
+        // Each line of the message is indented by four spaces.
+        List<string> message =
+        [
+            .. lines.Skip(index + 1)
+                .TakeWhile(static line => line.Length == 0 || line.StartsWith("    ", StringComparison.Ordinal))
+                .Select(static line => line.Length < 4 ? "" : line[4..].TrimEnd()),
+        ];
+        var subject = message.TakeWhile(static line => line.Length > 0).ToList();
+        var commit = new GitCommit(id, time, author, string.Join(' ', subject.Select(static line => line.Trim())))
+        {
+            AuthorMail = mail,
+            Body = string.Join('\n', message.Skip(subject.Count)).Trim('\n'),
+            Parents = parents,
+        };
+        return new LoggedCommit(commit, []);
+    }
+
+    /// <summary>Reads <c>NAME &lt;MAIL&gt; SECONDS ZONE</c>.</summary>
+    private static (string Name, string Mail) Person(string text)
+    {
+        var (open, close) = (text.LastIndexOf('<'), text.LastIndexOf('>'));
+        return open < 0 || close < open ? (text, "") : (text[..open].TrimEnd(), text[(open + 1)..close]);
     }
 
     /// <summary>Reads <c>committer NAME &lt;MAIL&gt; SECONDS ZONE</c>.</summary>

@@ -59,12 +59,18 @@ public sealed record TagTemplate
     public bool TryMatch(string tag, string chartName, [NotNullWhen(true)] out SemVersion? version)
     {
         version = null;
-        var around = Value.Replace(NameField, chartName, StringComparison.Ordinal).Split(VersionField);
-        return tag.Length > around[0].Length + around[1].Length
-            && tag.StartsWith(around[0], StringComparison.Ordinal)
-            && tag.EndsWith(around[1], StringComparison.Ordinal)
-            && SemVersion.TryParse(tag[around[0].Length..^around[1].Length], SemVersionStyles.Strict, out version);
+        var (before, after) = Around(chartName);
+        return tag.Length > before.Length + after.Length
+            && tag.StartsWith(before, StringComparison.Ordinal)
+            && tag.EndsWith(after, StringComparison.Ordinal)
+            && SemVersion.TryParse(tag[before.Length..^after.Length], SemVersionStyles.Strict, out version);
     }
+
+    /// <summary>The text before and after the version in a chart's tags.</summary>
+    internal (string Before, string After) Around(string chartName) =>
+        Value.Replace(NameField, chartName, StringComparison.Ordinal).Split(VersionField) is [var before, var after]
+            ? (before, after)
+            : throw new InvalidOperationException($"{Value} was parsed, and has {VersionField} once.");
 
     /// <summary>Same as <see cref="Value"/>.</summary>
     public override string ToString() => Value;

@@ -92,7 +92,7 @@ public sealed class ToolCacheTests
     public async Task A_cancelled_download_leaves_nothing()
     {
         await using var server = await ToolServer.StartAsync();
-        var half = new TaskCompletionSource();
+        var half = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         server.Answer("helm.zip", async context =>
         {
             context.Response.ContentLength = ToolServer.Archive.Length;

@@ -10,7 +10,7 @@ public sealed class LiveScreenTests : IDisposable
 {
     private readonly RecordingLog _log = new();
     private readonly TestConsole _console = new TestConsole().Interactive().EmitAnsiSequences().Width(200);
-    private readonly TaskCompletionSource _drawn = new();
+    private readonly TaskCompletionSource _drawn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ReleaseLogLevel _least = ReleaseLogLevel.Information;
 
     private LiveProgress Live => field ??= new(_log, board => new LiveScreen(board, _log, TimeSpan.Zero, Draw), TimeProvider.System);

@@ -12,7 +12,7 @@ public sealed class ProgressTests(Registries registries)
     [Fact]
     public async Task A_terminal_shows_a_display_and_keeps_one_line_of_each_chart()
     {
-        await using var server = await BusyServerAsync();
+        await using var server = await BusyServerAsync("api", "database");
         using var repository = await ReleaseRepository.CreateAsync("api", "database");
 
         var run = await ReleaseHost.RunOnTerminalAsync(repository.Setup, "--target=Publish", $"--registry=oci://{server.Host}/{Guid.NewGuid():n}");
@@ -30,7 +30,7 @@ public sealed class ProgressTests(Registries registries)
     [Fact]
     public async Task What_is_no_terminal_gets_the_same_lines_and_no_display()
     {
-        await using var server = await BusyServerAsync();
+        await using var server = await BusyServerAsync("api", "database");
         using var repository = await ReleaseRepository.CreateAsync("api", "database");
 
         var run = await repository.PublishAsync($"--registry=oci://{server.Host}/{Guid.NewGuid():n}");
@@ -47,7 +47,7 @@ public sealed class ProgressTests(Registries registries)
     [InlineData("OTHER", "", "verbose")]
     public async Task A_terminal_that_nobody_looks_at_or_that_shows_details_gets_lines_too(string variable, string value, string verbosity)
     {
-        await using var server = await BusyServerAsync();
+        await using var server = await BusyServerAsync("demo");
         using var repository = await ReleaseRepository.CreateAsync();
 
         var run = await ReleaseHost.RunOnTerminalAsync(
@@ -61,7 +61,7 @@ public sealed class ProgressTests(Registries registries)
     [Fact]
     public async Task Quiet_prints_nothing_when_all_is_well_and_the_error_alone_when_not()
     {
-        await using var server = await BusyServerAsync();
+        await using var server = await BusyServerAsync("demo");
         using var repository = await ReleaseRepository.CreateAsync();
         string[] arguments = ["--target=Publish", $"--registry=oci://{server.Host}/{Guid.NewGuid():n}", "--verbosity=quiet"];
 
@@ -110,7 +110,7 @@ public sealed class ProgressTests(Registries registries)
     [Fact]
     public async Task A_failure_is_told_below_a_display_that_is_gone()
     {
-        await using var server = await BusyServerAsync();
+        await using var server = await BusyServerAsync("api", "database");
         server.On("PUT", "/database/manifests/", Answers.Error(403, "DENIED"));
         using var repository = await ReleaseRepository.CreateAsync("api", "database");
 
@@ -127,7 +127,7 @@ public sealed class ProgressTests(Registries registries)
     [Fact]
     public async Task Ctrl_C_takes_the_display_away_and_gives_the_cursor_back()
     {
-        await using var server = await BusyServerAsync();
+        await using var server = await BusyServerAsync("demo");
         server.On("PUT", "/blobs/uploads/", Answers.Silence()).On("PATCH", "/blobs/uploads/", Answers.Silence());
         using var repository = await ReleaseRepository.CreateAsync();
 
@@ -152,12 +152,17 @@ public sealed class ProgressTests(Registries registries)
         AssertOnce(screen.Lines, "/demo:0.1.0: stopped");
     }
 
-    // Two uploads are asked to come back in a second: long enough that a display is drawn.
-    private async Task<ScriptedServer> BusyServerAsync()
+    // Two uploads, as many of each chart, are asked to come back in a second: long enough that a display is drawn.
+    private async Task<ScriptedServer> BusyServerAsync(params string[] charts)
     {
         var registry = await registries.OpenAsync();
         var server = await ScriptedServer.StartAsync(TestContext.Current.CancellationToken, behind: registry.Host);
-        return server.On("PUT", "/blobs/uploads/", Answers.Status(503, headers: ("Retry-After", "1")), times: 2);
+        foreach (var chart in charts)
+        {
+            server.On("PUT", $"/{chart}/blobs/uploads/", Answers.Status(503, headers: ("Retry-After", "1")), times: 2 / charts.Length);
+        }
+
+        return server;
     }
 
     private static void AssertTidy(TerminalScreen screen)

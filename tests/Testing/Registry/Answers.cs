@@ -51,7 +51,7 @@ public static class Answers
     /// <summary>No answer at all.</summary>
     public static RequestDelegate Silence() => async context =>
     {
-        var end = new TaskCompletionSource();
+        var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = context.RequestAborted.Register(end.SetResult);
         await end.Task;
     };

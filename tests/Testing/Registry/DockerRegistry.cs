@@ -18,10 +18,13 @@ public sealed partial class DockerRegistry : IAsyncDisposable
 
     private const int MostRestarts = 50;
 
+    // The registry dies when its standard input is closed, and so with the tests, however they end.
+    private const string TiedToInput = "exec 3<&0; (read -r <&3; kill -KILL $$) >/dev/null 2>&1 & exec \"$@\" </dev/null 3<&-";
+
     private readonly TemporaryFolder _folder = new();
     private readonly StringBuilder _log = new();
     private readonly DockerRegistryOptions _options;
-    private TaskCompletionSource<string> _listening = new();
+    private TaskCompletionSource<string> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _process;
 
     private DockerRegistry(DockerRegistryOptions options) => _options = options;
@@ -72,7 +75,7 @@ public sealed partial class DockerRegistry : IAsyncDisposable
     {
         if (_process is not null)
         {
-            _process.Kill();
+            _process.StandardInput.Close();
             await _process.WaitForExitAsync();
             _process.Dispose();
             _process = null;
@@ -106,8 +109,9 @@ public sealed partial class DockerRegistry : IAsyncDisposable
     {
         var listening = _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
         var config = _folder.Write("config.yml", _options.ToYaml(address, Storage, _folder.Write("htpasswd", HtpasswdLine)));
-        _process = Process.Start(new ProcessStartInfo(await TestTools.DockerRegistryAsync(), ["serve", config])
+        _process = Process.Start(new ProcessStartInfo("bash", ["-c", TiedToInput, "registry", await TestTools.DockerRegistryAsync(), "serve", config])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

@@ -46,12 +46,15 @@ internal static class DependentBumps
     }
 
     // A version that was raised since the last release, by this run or before, need not be raised again.
-    private static ChartBump Raised(ChartBump bump, IEnumerable<ChartBump> moved) =>
-        bump.Moves || (bump.Facts.Released is { } released && bump.Facts.Current.ComparePrecedenceTo(released) > 0) ? bump : bump with
+    private static ChartBump Raised(ChartBump bump, IEnumerable<ChartBump> moved)
+    {
+        var isRaised = bump.Moves || (bump.Facts.Released is { } released && bump.Facts.Current.ComparePrecedenceTo(released) > 0);
+        return bump with
         {
-            Next = NextPatch(bump.Facts),
-            Why = $"depends on {string.Join(", ", moved.Select(on => $"{on.Chart.Name} {on.Next}"))}",
+            Next = isRaised ? bump.Next : NextPatch(bump.Facts),
+            Why = isRaised && bump.Facts.Changes is not [] ? bump.Why : $"depends on {string.Join(", ", moved.Select(on => $"{on.Chart.Name} {on.Next}"))}",
         };
+    }
 
     private static SemVersion NextPatch(VersionFacts facts) => facts.Released is null
         ? VersionBump.Next(facts.Current, BumpKind.Patch)

@@ -34,7 +34,7 @@ internal sealed class ReleaseReader(RepositoryState state, GitChartSource commit
             charts.Add(new SourcedChart(await dependencies.CompleteAsync(chart, cancellationToken).ConfigureAwait(false), origin));
         }
 
-        RequireDistinctNames(charts);
+        DistinctNames.Require(charts.Select(chart => chart.Chart));
         return new ReleaseSource(
             state.Repository.Root, state.Tree.Commit, [.. charts.OrderBy(chart => chart.Chart.Name, StringComparer.Ordinal)]);
     }
@@ -53,18 +53,6 @@ internal sealed class ReleaseReader(RepositoryState state, GitChartSource commit
             {
                 Location = location,
             });
-    }
-
-    private static void RequireDistinctNames(List<SourcedChart> charts)
-    {
-        if (charts.GroupBy(chart => chart.Chart.Name).FirstOrDefault(group => group.Count() > 1) is { } twins)
-        {
-            throw new ChartReleaseException(
-                FailureReason.InvalidChart,
-                $"Several charts are named \"{twins.Key}\": {string.Join(", ", twins.Select(chart => chart.Chart.Path))}.",
-                "Charts with names of their own: each name is one repository of the target.",
-                $"Rename one, or pick one with --charts={twins.First().Chart.Path}.");
-        }
     }
 
     private ChartReleaseException Uncommitted(List<string> dirty)

@@ -95,7 +95,7 @@ public sealed class LayoutWriterTests : LayoutTests
     [Fact]
     public async Task A_blob_that_takes_long_holds_nobody_up_and_is_no_leftover()
     {
-        var arrived = new TaskCompletionSource<Stream>();
+        var arrived = new TaskCompletionSource<Stream>(TaskCreationOptions.RunContinuationsAsynchronously);
         var slow = Archive with { OpenAsync = _ => new ValueTask<Stream>(arrived.Task) };
         var push = Repository.PushBlobAsync(slow, Token);
         while (Directory.Exists(LayoutPath("blobs")) is false || !Directory.EnumerateFiles(LayoutPath("blobs"), "*.tmp", SearchOption.AllDirectories).Any())

@@ -16,7 +16,7 @@ public sealed class EarlyAnswerTests
     [InlineData("413 Content Too Large", FailureReason.RegistryError)]
     public async Task A_refusal_is_read_and_no_body_sent(string status, FailureReason reason)
     {
-        var received = new TaskCompletionSource<long>();
+        var received = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var server = TcpServer.Start(async (stream, stop) =>
         {
             while (await TcpServer.ReadHeadAsync(stream, stop) is { Count: > 0 } head)

@@ -17,7 +17,7 @@ public sealed class SharedBlobsTests
     {
         var chart = Chart("app");
         var shared = new SharedBlobs(_targets);
-        var firstMayEnd = new TaskCompletionSource();
+        var firstMayEnd = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         string? holder = "nobody was asked";
 
         var first = shared.RunAsync((chart, chart.Targets[0]), async _ =>
