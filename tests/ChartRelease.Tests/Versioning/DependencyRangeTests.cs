@@ -29,7 +29,7 @@ public sealed class DependencyRangeTests
     [InlineData(null, "2.1.0", null)]
     public void A_range_is_moved_up_in_its_own_form(string? range, string version, string? raised)
     {
-        Assert.Equal(raised, DependencyRange.Raise(range, Strict(version)));
+        Assert.Equal(raised, DependencyRange.MoveUp(range, Strict(version)));
         Assert.True(DependencyRange.Allows(raised, Strict(version)));
     }
 
@@ -37,7 +37,7 @@ public sealed class DependencyRangeTests
     [InlineData(">=1.0.0, <2.0.0", "2.0.0")]
     [InlineData("1.0.0 - 1.9.0", "2.0.0")]
     [InlineData("nonsense", "2.0.0")]
-    public void A_range_that_has_no_such_form_cannot_be_moved(string range, string version) => Assert.Null(DependencyRange.Raise(range, Strict(version)));
+    public void A_range_that_has_no_such_form_cannot_be_moved(string range, string version) => Assert.Null(DependencyRange.MoveUp(range, Strict(version)));
 
     [Theory]
     [InlineData("^1.2.0", "1.1.9")]

@@ -2,7 +2,6 @@ using ChartRelease.Charts;
 using ChartRelease.Release.History;
 using ChartRelease.Versioning;
 using ChartRelease.Versioning.Commits;
-using Semver;
 
 namespace ChartRelease.Release.Bumping;
 

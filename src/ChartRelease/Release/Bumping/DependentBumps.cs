@@ -29,7 +29,7 @@ internal static class DependentBumps
         var ranges = new Dictionary<int, string>();
         foreach (var (link, on) in links)
         {
-            var range = on.Moves ? DependencyRange.Raise(link.Dependency.Version, on.Next) : link.Dependency.Version;
+            var range = on.Moves ? DependencyRange.MoveUp(link.Dependency.Version, on.Next) : link.Dependency.Version;
             if (!DependencyRange.Allows(range ?? link.Dependency.Version, on.Next))
             {
                 throw NotAllowed(bump.Chart, link, on.Next);

@@ -18,8 +18,8 @@ internal static class LineChanges
                 continue;
             }
 
-            var goes = i < old.Length && common[i + 1, j] == common[i, j];
-            var comes = j < now.Length && common[goes ? i + 1 : i, j + 1] == common[i, j];
+            var goes = i < old.Length && common[i + 1][j] == common[i][j];
+            var comes = j < now.Length && common[goes ? i + 1 : i][j + 1] == common[i][j];
             changes.Add(new ChangedLine(j + 1, goes ? old[i] : null, comes ? now[j] : null));
             (i, j) = (goes ? i + 1 : i, comes ? j + 1 : j);
         }
@@ -30,14 +30,14 @@ internal static class LineChanges
     private static string[] Split(string text) => [.. text.Split('\n').Select(line => line.TrimEnd('\r'))];
 
     /// <summary>How many lines the rests of both texts have in common, from each pair of places on.</summary>
-    private static int[,] CommonFrom(string[] old, string[] now)
+    private static int[][] CommonFrom(string[] old, string[] now)
     {
-        var common = new int[old.Length + 1, now.Length + 1];
+        int[][] common = [.. Enumerable.Range(0, old.Length + 1).Select(_ => new int[now.Length + 1])];
         for (var i = old.Length - 1; i >= 0; i--)
         {
             for (var j = now.Length - 1; j >= 0; j--)
             {
-                common[i, j] = old[i] == now[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+                common[i][j] = old[i] == now[j] ? common[i + 1][j + 1] + 1 : Math.Max(common[i + 1][j], common[i][j + 1]);
             }
         }
 

@@ -42,13 +42,13 @@ internal sealed record TaggedVersion(string Tag, SemVersion Version, bool IsOfAp
 
     private static string Short(string name) => name.StartsWith("refs/tags/", StringComparison.Ordinal) ? name["refs/tags/".Length..] : name;
 
-    private static ChartReleaseException None(string chart, string commit, IReadOnlyList<string> tags) => new(
+    private static ChartReleaseException None(string chart, string commit, List<string> tags) => new(
         FailureReason.InvalidVersion,
         $"The commit {commit[..12]} has no Git tag that names a version of {chart}{(tags.Count == 0 ? "" : $", only {string.Join(", ", tags)}")}.",
         $"A tag such as v1.2.3, helm-v1.2.3 or {chart}-1.2.3, or one that tag-patterns describe.",
         "Fetch the tags (git fetch --tags; in GitHub Actions 'fetch-depth: 0'), tag the commit, or leave out version-from and app-version-from.");
 
-    private static ChartReleaseException Several(string chart, string commit, IReadOnlyList<TaggedVersion> found) => new(
+    private static ChartReleaseException Several(string chart, string commit, List<TaggedVersion> found) => new(
         FailureReason.InvalidVersion,
         $"The commit {commit[..12]} has several Git tags that name a version of {chart}: {string.Join(", ", found.Select(tag => tag.Tag))}.",
         "One tag.",

@@ -1,8 +1,6 @@
 using ChartRelease.Charts;
 using ChartRelease.Charts.Dependencies;
-using ChartRelease.Release;
 using ChartRelease.Tests.Release.Support;
-using ChartRelease.Versioning;
 
 namespace ChartRelease.Tests.Release.Bumping;
 
@@ -116,7 +114,7 @@ public sealed class DependentChartsTests
         }
     }
 
-    private static Task TouchAsync(ChartRepository repository, string chart, string message)
+    private static Task<string> TouchAsync(ChartRepository repository, string chart, string message)
     {
         repository.Git.Write($"helm/{chart}/values.yaml", $"touched: {message}\n".Replace(": feat", " feat", StringComparison.Ordinal));
         return repository.Git.CommitAsync(message);

@@ -1,4 +1,3 @@
-using ChartRelease.Git;
 using ChartRelease.Release;
 using ChartRelease.Release.Reading;
 using ChartRelease.Testing;
