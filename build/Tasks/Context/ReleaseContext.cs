@@ -1,3 +1,4 @@
+using Cake.ChartRelease;
 using Cake.Core;
 using ChartRelease;
 using ChartRelease.Release;
@@ -34,14 +35,15 @@ public sealed class ReleaseContext(ICakeContext context) : FrostingContext(conte
     /// <summary>Makes the version change that was asked for, or is chosen now.</summary>
     public async Task<BumpReport> BumpAsync()
     {
-        BumpRequest? request = Pipeline.Options.Bump;
-        if (!request.IsRequested)
+        var request = Pipeline.Options.Bump;
+        if (request.IsRequested)
         {
-            var proposals = await Pipeline.ProposeBumpAsync(request with { Kind = BumpKind.Auto }, Cancellation);
-            request = await BumpQuestion.AtTerminal().AskAsync(request, proposals, Cancellation);
+            return await this.ChartVersionBumpAsync(Pipeline, Cancellation);
         }
 
-        return request is null ? new BumpReport([], null) : await Pipeline.BumpAsync(request, Cancellation);
+        var proposals = await Pipeline.ProposeBumpAsync(request with { Kind = BumpKind.Auto }, Cancellation);
+        var answer = await BumpQuestion.AtTerminal().AskAsync(request, proposals, Cancellation);
+        return answer is null ? new BumpReport([], null) : await Pipeline.BumpAsync(answer, Cancellation);
     }
 
     /// <summary>Whether the setup got as far as a run; with wrong settings it does not.</summary>

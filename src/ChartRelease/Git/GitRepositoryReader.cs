@@ -15,31 +15,39 @@ internal static class GitRepositoryReader
         return Read(workingDirectory, await ProcessRunner.RunAsync(Question(workingDirectory), cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>The one question.</summary>
+    /// <summary>The one question. What a bare repository has no answer to comes last: git answers what stands before it.</summary>
     public static ProcessRequest Question(string workingDirectory) => new GitCommand(workingDirectory).Reader(
         "rev-parse",
-        "--show-toplevel",
+        "--is-bare-repository",
         "--absolute-git-dir",
         "--git-path", "shallow",
         "--show-object-format",
         "HEAD^{commit}",
-        "--symbolic-full-name", "HEAD");
+        "--symbolic-full-name", "HEAD",
+        "--show-toplevel");
 
     /// <summary>Reads git's answer.</summary>
     public static GitRepository Read(string workingDirectory, ProcessResult result)
     {
         var lines = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return result.ExitCode == 0 && lines is [var root, var folder, var shallow, var format, var head, var name]
-            ? new GitRepository(Path.GetFullPath(root))
+        return (result.ExitCode, lines) switch
+        {
+            (0, [_, var folder, var shallow, var format, var head, var name, var root]) => Create(root, isBare: false, folder, shallow, format, head, name),
+            (not 0, ["true", var folder, var shallow, var format, var head, var name]) => Create(folder, isBare: true, folder, shallow, format, head, name),
+            _ => throw Failure(workingDirectory, result, lines.Length),
+        };
+
+        GitRepository Create(string root, bool isBare, string folder, string shallow, string format, string head, string name) =>
+            new(Path.GetFullPath(root))
             {
                 Root = Path.GetFullPath(root),
+                IsBare = isBare,
                 GitDirectory = Path.GetFullPath(folder),
                 ShallowFile = Path.GetFullPath(shallow, workingDirectory),
                 ObjectFormat = format,
                 HeadCommit = head,
                 Branch = name.StartsWith("refs/heads/", StringComparison.Ordinal) ? name["refs/heads/".Length..] : null,
-            }
-            : throw Failure(workingDirectory, result, lines.Length);
+            };
     }
 
     private static ChartReleaseException Failure(string folder, ProcessResult result, int lines)
@@ -51,7 +59,7 @@ internal static class GitRepositoryReader
 
         if (result.Error.Contains("must be run in a work tree", StringComparison.Ordinal))
         {
-            return NotARepository($"'{folder}' is in a bare Git repository or in a .git folder.");
+            return NotARepository($"'{folder}' is in a .git folder.");
         }
 
         if (result.Error.Contains("dubious ownership", StringComparison.Ordinal))
@@ -78,6 +86,6 @@ internal static class GitRepositoryReader
     private static ChartReleaseException NotARepository(string found) => new(
         FailureReason.NotARepository,
         found,
-        "A folder inside the working tree of a Git repository.",
+        "A folder inside the working tree of a Git repository, or a bare repository.",
         "Change to the repository, pass --working=DIR, or create one with git init and a first commit.");
 }

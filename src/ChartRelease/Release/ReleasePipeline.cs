@@ -33,6 +33,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     private IReadOnlyList<PublishOutcome> _outcomes = [];
     private IReadOnlyList<Failure> _unpublished = [];
     private IReadOnlyList<VerifiedTarget> _verified = [];
+    private ReleaseSteps _taken;
 
     /// <summary>Prepares a run; nothing is read yet.</summary>
     /// <param name="options">The settings of the run.</param>
@@ -45,7 +46,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
         _helm = helm;
         _log = log;
         _progress = progress;
-        _sources = new ReleaseSources(options, helm, () => new PublishedReleases(_targets!.Value, _states!.Value, _deadlines!), log);
+        _sources = new ReleaseSources(options, () => new PublishedReleases(_targets!.Value, _states!.Value, _deadlines!), log);
         _targets = new Lazy<Targets>(() => new Targets(options, _sources.Root, log, progress));
         _deadlines = new Deadlines(options.Registry.Deadline, _time);
         _states = new Lazy<TargetStates>(() => new TargetStates(_targets.Value, _deadlines, _time));
@@ -67,7 +68,9 @@ public sealed class ReleasePipeline : IAsyncDisposable
     public Task<LintReport> LintAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
     {
         using var subjects = await _sources.OpenForLintAsync(cancellationToken).ConfigureAwait(false);
-        return await ReleaseLinter.LintAsync(subjects, _helm, ReadAhead, cancellationToken).ConfigureAwait(false);
+        var report = await ReleaseLinter.LintAsync(subjects, _helm, ReadAhead, cancellationToken).ConfigureAwait(false);
+        _taken |= report.IsClean ? ReleaseSteps.Lint : 0;
+        return report;
 
         void ReadAhead()
         {
@@ -83,6 +86,9 @@ public sealed class ReleasePipeline : IAsyncDisposable
     public Task<IReadOnlyList<BumpProposal>> ProposeBumpAsync(BumpRequest request, CancellationToken cancellationToken) => Stoppable.Run(
         () => _sources.ProposeBumpAsync(request, cancellationToken), cancellationToken);
 
+    /// <summary>Makes the version change that the settings ask for.</summary>
+    public Task<BumpReport> BumpAsync(CancellationToken cancellationToken) => BumpAsync(Options.Bump, cancellationToken);
+
     /// <summary>Makes a version change.</summary>
     /// <param name="request">The change; see <see cref="ReleaseOptions.Bump"/>.</param>
     /// <param name="cancellationToken">Stops it; the files are then as before.</param>
@@ -90,6 +96,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     {
         var report = await _sources.BumpAsync(request, cancellationToken).ConfigureAwait(false);
         (_packages, _plan) = (null, null);
+        _taken |= ReleaseSteps.Bump;
         return report;
     }, cancellationToken);
 
@@ -103,8 +110,10 @@ public sealed class ReleasePipeline : IAsyncDisposable
     {
         var source = await _sources.ReadAsync(cancellationToken).ConfigureAwait(false);
         DirtyContent.ThrowIfLeaving(source.Charts, _targets.Value.All.Values);
-        var login = new ReleaseLogin(_targets.Value, _states.Value, _helm, Options);
-        return await login.LoginAsync([.. source.Charts.Select(chart => chart.Chart)], cancellationToken).ConfigureAwait(false);
+        var login = new ReleaseLogin(_targets.Value, _states.Value, _helm, _deadlines, Options);
+        var proofs = await login.LoginAsync([.. source.Charts.Select(chart => chart.Chart)], cancellationToken).ConfigureAwait(false);
+        _taken |= ReleaseSteps.Login;
+        return proofs;
     }, cancellationToken);
 
     /// <summary>Finds out what was released of each chart, and what changed since.</summary>
@@ -151,6 +160,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
         }
 
         _unpublished = [.. _outcomes.Select(outcome => outcome.Failure).OfType<Failure>()];
+        _taken |= ReleaseSteps.Push;
         var isOver = !verifyFollows || _outcomes.All(outcome => outcome.Failure is not null);
         return await CloseStepAsync(isOver ? [.. _unpublished] : [], cancellationToken).ConfigureAwait(false);
     }, cancellationToken);
@@ -165,19 +175,31 @@ public sealed class ReleasePipeline : IAsyncDisposable
         var steps = VerificationStep.Of(_outcomes, packages, _targets.Value.All.Keys);
         var results = await verification.VerifyAsync(steps, cancellationToken).ConfigureAwait(false);
         _verified = [.. results.Select(result => result.Result).OfType<VerifiedTarget>()];
-        return await CloseStepAsync(
+        var report = await CloseStepAsync(
             [.. _unpublished, .. results.Select(result => result.Failure).OfType<Failure>()], cancellationToken).ConfigureAwait(false);
+        _taken |= ReleaseSteps.Verify;
+        return report;
     }, cancellationToken);
 
     /// <summary>Makes an annotated Git tag for every chart that was verified.</summary>
-    public Task<IReadOnlyList<TaggedChart>> TagAsync(CancellationToken cancellationToken) => Stoppable.Run(() =>
-        _sources.TagAsync(Options.TagTemplate!, [.. _verified.Select(proof => proof.Chart).Distinct()], cancellationToken), cancellationToken);
+    public Task<IReadOnlyList<TaggedChart>> TagAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
+    {
+        var template = Options.TagTemplate ?? throw ReleaseTagger.NoTemplate();
+        var tags = await _sources.TagAsync(template, [.. _verified.Select(proof => proof.Chart).Distinct()], cancellationToken).ConfigureAwait(false);
+        _taken |= ReleaseSteps.Tag;
+        return tags;
+    }, cancellationToken);
+
+    /// <summary>The whole release: every step above that this run has not taken yet, in their order.</summary>
+    /// <returns>What the run did.</returns>
+    /// <exception cref="ChartReleaseException">A step failed, lint findings included; the same call in a new run does what is missing.</exception>
+    public Task<ReleaseReport> PublishAsync(CancellationToken cancellationToken) => new WholeRelease(this, _taken).RunAsync(cancellationToken);
 
     /// <summary>Copies published charts from <c>--from</c> to the targets. It needs neither helm nor, when the charts are named, a repository.</summary>
     /// <param name="show">Gets the plan before anything is sent.</param>
     /// <param name="cancellationToken">Stops the run.</param>
     public Task<PromotionReport> PromoteAsync(Action<PromotionPlan> show, CancellationToken cancellationToken) => Stoppable.Run(
-        () => new PromotionRun(Options, _sources.Root, _targets.Value, _deadlines, _log).RunAsync(show, cancellationToken), cancellationToken);
+        () => new PromotionRun(Options, _sources.Root, _targets.Value, _deadlines, _time, _log).RunAsync(show, cancellationToken), cancellationToken);
 
     /// <summary>What the run did so far.</summary>
     public async Task<ReleaseReport> ReportAsync(CancellationToken cancellationToken)

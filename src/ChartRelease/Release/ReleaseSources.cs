@@ -1,6 +1,7 @@
 using ChartRelease.Charts;
 using ChartRelease.Git;
 using ChartRelease.Release.Bumping;
+using ChartRelease.Release.Dependencies;
 using ChartRelease.Release.History;
 using ChartRelease.Release.Linting;
 using ChartRelease.Release.Packaging;
@@ -12,13 +13,11 @@ namespace ChartRelease.Release;
 
 /// <summary>The repository side of a run: reads it once, and again after a version change was committed.</summary>
 /// <param name="options">The settings of the run.</param>
-/// <param name="helm">Finds the helm client; called when dependencies have to be fetched.</param>
 /// <param name="published">Asks the targets what they hold; called when the history is needed.</param>
 /// <param name="log">Gets what is done.</param>
-internal sealed class ReleaseSources(
-    ReleaseOptions options, Func<CancellationToken, Task<IHelmClient>> helm, Func<IPublishedReleases> published, IReleaseLog log) : IAsyncDisposable
+internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedReleases> published, IReleaseLog log) : IAsyncDisposable
 {
-    private readonly DependencyStage _dependencies = new(helm, log);
+    private readonly DependencyStage _dependencies = new(options, log);
     private RepositoryState? _state;
     private GitChartSource? _committed;
     private Task<ReleaseSource>? _reading;
@@ -35,11 +34,11 @@ internal sealed class ReleaseSources(
     /// <summary>Begins to read the charts while the run waits for something else. A failure is kept for whoever asks.</summary>
     public void ReadAhead(CancellationToken cancellationToken) => _reading ??= Task.Run(() => ReadOnceAsync(cancellationToken), cancellationToken);
 
-    /// <summary>What lint looks at: the work tree, so that it helps before the commit; the committed files when a revision was named.</summary>
+    /// <summary>What lint looks at: the work tree, so that it helps before the commit; the committed files when a revision was named or there is no work tree.</summary>
     public async Task<LintSubjects> OpenForLintAsync(CancellationToken cancellationToken)
     {
         var (state, committed) = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        return options.IsHead
+        return options.IsHead && !state.Repository.IsBare
             ? new LintSubjects(new WorkTreeChartSource(state.Repository.Root), state.Folders, state.Repository.Root, _dependencies)
             : new LintSubjects(committed, state.Folders, root: null, _dependencies);
     }
@@ -80,7 +79,7 @@ internal sealed class ReleaseSources(
     public async ValueTask DisposeAsync()
     {
         await ForgetAsync().ConfigureAwait(false);
-        _dependencies.Dispose();
+        await _dependencies.DisposeAsync().ConfigureAwait(false);
     }
 
     private async Task<ReleaseSource> ReadOnceAsync(CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ internal static class DependencyLockEditor
         var locked = old.Dependencies.Select((dependency, index) => versions.TryGetValue(index, out var version) ? dependency with { Version = version } : dependency);
         editor.Set(editor.Root, "digest", old.Digest == DependencyDigest.ComputeHelm2(before)
             ? DependencyDigest.ComputeHelm2(after)
-            : DependencyDigest.Compute(after, [.. locked]));
+            : old.DigestOver(after, [.. locked]));
         return editor.Apply();
     }
 }

@@ -97,19 +97,14 @@ internal sealed class ChartEdits(LocalLinks links, IReadOnlyDictionary<string, C
     /// <summary>Puts the new archive of a dependency in the place of the old one, where one is committed.</summary>
     private void Vendor(Chart chart, ChartDependency locked, LocalLink link, Dictionary<string, byte[]?> edits, CancellationToken cancellationToken)
     {
-        var old = VendoredCharts.ArchivePath(locked.Name, locked.Version);
-        if (!chart.Files.Any(file => file.Path == old))
-        {
-            return;
-        }
-
-        edits[old] = null;
+        var old = VendoredCharts.Of(chart).ArchivesOf(locked).ToList();
+        old.ForEach(archive => edits[archive.Path] = null);
         var dependency = _edited[link.On.Path];
-        if (DependencyLock.StateOf(dependency) is DependencyState.None or DependencyState.Satisfied)
+        if (old.Count > 0 && DependencyLock.StateOf(dependency) is (DependencyState.None or DependencyState.Satisfied))
         {
             using var archive = new MemoryStream();
             ChartArchiveWriter.Write(dependency, archive, cancellationToken);
-            edits[VendoredCharts.ArchivePath(dependency.Name, dependency.Version)] = archive.ToArray();
+            edits[$"{ChartFolders.Parent(old[0].Path)}/{dependency.Name}-{dependency.Version}.tgz"] = archive.ToArray();
         }
     }
 

@@ -1,6 +1,6 @@
 using ChartRelease.Charts;
 using ChartRelease.Oci;
-using ChartRelease.Release.Reading;
+using ChartRelease.Release.Dependencies;
 
 namespace ChartRelease.Release.Bumping;
 
@@ -72,7 +72,7 @@ internal sealed class LocalLinks
     }
 
     private Chart? Find(Chart chart, ChartDependency dependency) =>
-        LocalDependencies.FolderOf(chart, dependency) is { } folder ? _byFolder.GetValueOrDefault(folder)
+        LocalDependencies.Is(dependency) ? _byFolder.GetValueOrDefault(LocalDependencies.FolderOf(chart, dependency))
         : dependency.Repository is { } repository && _registries.Contains(repository.TrimEnd('/')) ? _byName.GetValueOrDefault(dependency.Name)
         : null;
 

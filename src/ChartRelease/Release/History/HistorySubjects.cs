@@ -1,4 +1,5 @@
 using ChartRelease.Charts;
+using ChartRelease.Release.Dependencies;
 using ChartRelease.Release.Reading;
 using ChartRelease.Versioning;
 

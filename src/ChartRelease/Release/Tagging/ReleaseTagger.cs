@@ -10,6 +10,13 @@ namespace ChartRelease.Release.Tagging;
 /// <param name="push">Whether they are pushed.</param>
 internal sealed class ReleaseTagger(GitRepository repository, TagTemplate template, bool push)
 {
+    /// <summary>The failure of a run that was to tag without a template.</summary>
+    public static ChartReleaseException NoTemplate() => new(
+        FailureReason.InvalidSettings,
+        "There is no tag template.",
+        "A template with {version}, and {name} where there are several charts.",
+        "Set tag-template, for example to {name}-{version}.");
+
     /// <summary>Tags what is published.</summary>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.TagConflict"/>: a tag names another commit, here or at the remote.</exception>
     public async Task<IReadOnlyList<TaggedChart>> TagAsync(IReadOnlyList<PackagedChart> charts, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using ChartRelease.Charts;
 using ChartRelease.Charts.Dependencies;
+using ChartRelease.Testing;
 using ChartRelease.Tests.Release.Support;
 
 namespace ChartRelease.Tests.Release.Bumping;
@@ -29,13 +30,16 @@ public sealed class DependentChartsTests
         Assert.Empty((await repository.BumpAsync(Bumps.Auto)).Charts);
     }
 
-    [Fact]
-    public async Task The_lock_and_the_archive_beside_it_stay_in_step()
+    [Theory]
+    [InlineData(RealHelm.V3)]
+    [InlineData(RealHelm.V4)]
+    public async Task The_lock_and_the_archive_beside_it_stay_in_step_for_helm_too(string helm)
     {
         using var repository = await ChartRepository.CreateAsync("common");
+        using var folder = new TemporaryFolder();
         Depend(repository, "web", "common", "~1.0.0");
-        WriteLock(repository, "web", "common", "~1.0.0", "1.0.0");
-        repository.Git.Write("helm/web/charts/common-1.0.0.tgz", "old");
+        var chart = repository.Git.Combine("helm/web");
+        await RealHelm.RunAsync(helm, folder, ["dependency", "update", chart], ReleaseAssert.Token);
         await repository.Git.CommitAsync("feat: first");
         await TagAllAsync(repository, "common", "web");
         await TouchAsync(repository, "common", "feat: more");
@@ -44,11 +48,12 @@ public sealed class DependentChartsTests
 
         var web = ChartReader.Read(new WorkTreeChartSource(repository.Root), "helm/web");
         Assert.Equal(DependencyState.Satisfied, DependencyLock.StateOf(web));
-        Assert.Equal(["Chart.yaml", "Chart.lock", "charts/common-1.1.0.tgz"], web.Files.Select(file => file.Path));
         Assert.Equal(
             ["helm/web/Chart.lock", "helm/web/charts/common-1.0.0.tgz", "helm/web/charts/common-1.1.0.tgz"],
             report.Charts.Single(chart => chart.Name == "web").OtherFiles);
         Assert.Empty(await repository.Git.RunAsync("status", "--porcelain"));
+        await RealHelm.RunAsync(helm, folder, ["dependency", "build", chart], ReleaseAssert.Token);
+        Assert.Equal("", await repository.Git.RunAsync("status", "--porcelain", "helm/web/Chart.lock", "helm/web/Chart.yaml"));
     }
 
     [Fact]
@@ -96,15 +101,6 @@ public sealed class DependentChartsTests
     private static void Depend(ChartRepository repository, string chart, string on, string range) => repository.Git.Write(
         $"helm/{chart}/Chart.yaml",
         $"{ChartRepository.ChartYaml(chart)}dependencies:\n- name: {on}\n  version: {range}\n  repository: file://../{on}\n");
-
-    private static void WriteLock(ChartRepository repository, string chart, string on, string range, string version)
-    {
-        ChartDependency required = new() { Name = on, Version = range, Repository = $"file://../{on}" };
-        var digest = DependencyDigest.Compute([required], [required with { Version = version }]);
-        repository.Git.Write(
-            $"helm/{chart}/Chart.lock",
-            $"dependencies:\n- name: {on}\n  repository: file://../{on}\n  version: {version}\ndigest: {digest}\ngenerated: \"2026-01-01T00:00:00Z\"\n");
-    }
 
     private static async Task TagAllAsync(ChartRepository repository, params string[] charts)
     {

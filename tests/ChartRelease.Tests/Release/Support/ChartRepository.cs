@@ -1,4 +1,5 @@
 using ChartRelease.Release;
+using ChartRelease.Release.Dependencies;
 using ChartRelease.Release.Reading;
 using ChartRelease.Testing;
 using GitRepository = ChartRelease.Git.GitRepository;
@@ -56,7 +57,7 @@ internal sealed class ChartRepository : IDisposable
     {
         var state = await StateAsync(options);
         await using var committed = state.Repository.OpenSource(state.Tree);
-        using var dependencies = new DependencyStage(_ => throw new InvalidOperationException("No helm is needed."), NullReleaseLog.Instance);
+        await using var dependencies = new DependencyStage(options ?? Options, NullReleaseLog.Instance);
         return await new ReleaseReader(state, committed, (options ?? Options).AllowDirty, dependencies).ReadAsync(ReleaseAssert.Token);
     }
 
