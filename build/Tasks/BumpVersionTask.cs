@@ -1,5 +1,3 @@
-using Cake.ChartRelease;
-
 namespace Cake.Frosting.ChartRelease;
 
 /// <summary>Edits versions in Chart.yaml without touching another byte, and commits.</summary>
