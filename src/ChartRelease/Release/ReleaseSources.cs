@@ -56,14 +56,14 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedRele
     public async Task<IReadOnlyList<BumpProposal>> ProposeBumpAsync(BumpRequest request, CancellationToken cancellationToken)
     {
         var (state, _) = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        return await new BumpRun(state, options, HistoryAsync, TimeProvider.System).ProposeAsync(request, cancellationToken).ConfigureAwait(false);
+        return await new BumpRun(state, options, HistoryAsync, TimeProvider.System, log).ProposeAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Changes versions; what was read before is read anew afterwards.</summary>
     public async Task<BumpReport> BumpAsync(BumpRequest request, CancellationToken cancellationToken)
     {
         var (state, _) = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        var report = await new BumpRun(state, options, HistoryAsync, TimeProvider.System).BumpAsync(request, cancellationToken).ConfigureAwait(false);
+        var report = await new BumpRun(state, options, HistoryAsync, TimeProvider.System, log).BumpAsync(request, cancellationToken).ConfigureAwait(false);
         await ForgetAsync().ConfigureAwait(false);
         return report;
     }

@@ -4,6 +4,7 @@ using ChartRelease.Git;
 using ChartRelease.Release.ChangeLog;
 using ChartRelease.Release.History;
 using ChartRelease.Release.Reading;
+using ChartRelease.Versioning;
 
 namespace ChartRelease.Release.Bumping;
 
@@ -12,8 +13,9 @@ namespace ChartRelease.Release.Bumping;
 /// <param name="options">The settings of the run.</param>
 /// <param name="history">Finds out what was released, and what changed since; called when it is needed.</param>
 /// <param name="time">The day that change logs name.</param>
+/// <param name="log">Gets what could not be found out.</param>
 internal sealed class BumpRun(
-    RepositoryState state, ReleaseOptions options, Func<CancellationToken, Task<ReleaseHistory>> history, TimeProvider time)
+    RepositoryState state, ReleaseOptions options, Func<CancellationToken, Task<ReleaseHistory>> history, TimeProvider time, IReleaseLog log)
 {
     private readonly GitRepository _repository = state.Repository;
 
@@ -79,7 +81,15 @@ internal sealed class BumpRun(
         var read = await history(cancellationToken).ConfigureAwait(false);
         foreach (var chart in read.Charts)
         {
-            chart.ThrowIfUnknown();
+            if (request.Kind is BumpKind.Auto or BumpKind.Prerelease)
+            {
+                chart.ThrowIfUnknown();
+            }
+            else if (chart.Failure is { } failure)
+            {
+                // Who says which version it is may do so without a network; a push refuses what is released already.
+                log.Write(ReleaseLogLevel.Warning, $"{chart.Name}: what is published could not be asked for, so the new version was not compared with it. {failure.Found}");
+            }
         }
 
         return read.Charts.ToDictionary(chart => chart.Name, StringComparer.Ordinal);

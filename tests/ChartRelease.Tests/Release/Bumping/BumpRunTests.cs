@@ -1,5 +1,7 @@
 using ChartRelease.Release;
 using ChartRelease.Release.Bumping;
+using ChartRelease.Testing;
+using ChartRelease.Tests.Release.History;
 using ChartRelease.Tests.Release.Support;
 using ChartRelease.Versioning;
 
@@ -151,6 +153,33 @@ public sealed class BumpRunTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => repository.BumpAsync(Bumps.Patch, token: new CancellationToken(canceled: true)));
 
         Assert.Empty(await repository.Git.RunAsync("status", "--porcelain"));
+    }
+
+    [Fact]
+    public async Task Without_an_answer_of_the_registry_commits_decide_nothing_and_a_stated_version_is_taken_with_a_warning()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        var head = await repository.Git.HeadAsync();
+        var published = new PublishedList { Failure = new Failure(FailureReason.RegistryUnreachable, "Nobody answers.", "An answer.", "Wait.") };
+        var log = new RecordingLog();
+
+        await ReleaseAssert.FailsAsync(FailureReason.RegistryUnreachable, () => repository.BumpAsync(Bumps.Auto, published));
+        await repository.AssertCleanAsync(head);
+        await repository.BumpAsync(Bumps.Patch, published, log);
+
+        Assert.Equal("1.0.1", repository.Version("a"));
+        Assert.Contains("Nobody answers.", log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_version_that_the_registry_has_is_not_made_again()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        var published = new PublishedList().Add("a", "1.0.1", await repository.Git.HeadAsync());
+
+        var report = await repository.BumpAsync(Bumps.Patch, published);
+
+        Assert.Equal("1.0.2", Assert.Single(report.Charts).NewVersion);
     }
 
     private static void RefuseCommits(ChartRepository repository) => repository.Git.WriteScript(".git/hooks/pre-commit", "echo no >&2; exit 1");

@@ -18,11 +18,11 @@ internal static class Bumps
     private static readonly TimeProvider _time = new FixedTime(new DateTimeOffset(2026, 1, 5, 23, 0, 0, TimeSpan.Zero));
 
     public static async Task<BumpReport> BumpAsync(
-        this ChartRepository repository, BumpRequest request, PublishedList? published = null, CancellationToken? token = null) =>
-        await (await RunAsync(repository, published)).BumpAsync(request, token ?? ReleaseAssert.Token);
+        this ChartRepository repository, BumpRequest request, PublishedList? published = null, IReleaseLog? log = null, CancellationToken? token = null) =>
+        await (await RunAsync(repository, published, log)).BumpAsync(request, token ?? ReleaseAssert.Token);
 
     public static async Task<IReadOnlyList<BumpProposal>> ProposeAsync(this ChartRepository repository, BumpRequest request) =>
-        await (await RunAsync(repository, null)).ProposeAsync(request, ReleaseAssert.Token);
+        await (await RunAsync(repository, null, null)).ProposeAsync(request, ReleaseAssert.Token);
 
     public static string Version(this ChartRepository repository, string chart) =>
         ChartYaml.Parse(File.ReadAllBytes(repository.Git.Combine($"helm/{chart}/Chart.yaml")), "Chart.yaml").Metadata.Version;
@@ -35,8 +35,8 @@ internal static class Bumps
         Assert.Empty(await repository.Git.RunAsync("status", "--porcelain"));
     }
 
-    private static async Task<BumpRun> RunAsync(ChartRepository repository, PublishedList? published) =>
-        new(await repository.StateAsync(), repository.Options, _ => Histories.ReadAsync(repository, published), _time);
+    private static async Task<BumpRun> RunAsync(ChartRepository repository, PublishedList? published, IReleaseLog? log) =>
+        new(await repository.StateAsync(), repository.Options, _ => Histories.ReadAsync(repository, published), _time, log ?? NullReleaseLog.Instance);
 
     private sealed class FixedTime(DateTimeOffset now) : TimeProvider
     {
