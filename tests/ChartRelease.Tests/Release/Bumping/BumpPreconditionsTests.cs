@@ -38,6 +38,17 @@ public sealed class BumpPreconditionsTests
         BumpPreconditions.Check(state, repository.Options, _patch with { Commit = false });
     }
 
+    [Fact]
+    public async Task A_bare_repository_is_refused_also_when_nothing_is_committed()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        await repository.Git.RunAsync("clone", "--quiet", "--bare", ".", "bare.git");
+        var options = repository.Options with { WorkingDirectory = repository.Git.Combine("bare.git"), Bump = _patch with { Commit = false } };
+        var state = await repository.StateAsync(options);
+
+        ReleaseAssert.Fails(FailureReason.RepositoryNotWritable, () => BumpPreconditions.Check(state, options));
+    }
+
     [Theory]
     [InlineData("helm/a/values.yaml")]
     [InlineData("helm/a/Chart.yaml")]
