@@ -8,5 +8,5 @@ public sealed class PlanTask : AsyncFrostingTask<ReleaseContext>
 {
     /// <inheritdoc/>
     public override async Task RunAsync(ReleaseContext context) =>
-        context.Output.Show(await context.Pipeline.PlanAsync(context.Cancellation));
+        context.Output.Show(await context.Pipeline.OverviewAsync(context.Cancellation));
 }

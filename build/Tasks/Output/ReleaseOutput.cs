@@ -5,7 +5,6 @@ using ChartRelease.Release;
 using ChartRelease.Release.Bumping;
 using ChartRelease.Release.Linting;
 using ChartRelease.Release.Packaging;
-using ChartRelease.Release.Planning;
 using ChartRelease.Release.Promotion;
 using ChartRelease.Release.Reporting;
 using ChartRelease.Release.Tagging;
@@ -18,6 +17,7 @@ public sealed class ReleaseOutput
     private readonly ReleaseOptions _options;
     private readonly Func<string, bool> _plainHttp;
     private readonly TextOutput _text;
+    private readonly PlanOutput _plan;
     private readonly PromotionOutput _promotion;
     private readonly GitHubOutput? _gitHub;
     private readonly GitHubOutput? _groups;
@@ -27,6 +27,7 @@ public sealed class ReleaseOutput
         _options = options;
         _plainHttp = plainHttp;
         _text = new TextOutput(context.Log, context.Log.Verbosity > Verbosity.Quiet);
+        _plan = new PlanOutput(context.Log, options.Output, context.Log.Verbosity > Verbosity.Quiet);
         _promotion = new PromotionOutput(options.Output, context.Log.Verbosity > Verbosity.Quiet);
         _gitHub = GitHubOutput.Create(context);
         _groups = context.Log.Verbosity > Verbosity.Quiet ? _gitHub : null;
@@ -49,23 +50,15 @@ public sealed class ReleaseOutput
     /// <summary>Shows what the targets took us for.</summary>
     public void Show(IReadOnlyList<string> proofs) => _text.Write(proofs);
 
-    /// <summary>Shows a plan, the result of the target Plan, and fails when a target could not tell what it holds.</summary>
-    public void Show(ReleasePlan plan)
+    /// <summary>
+    /// Shows the result of the target Plan, and fails when a target could not tell what it holds, or when a version has to be raised and a check
+    /// was asked for.
+    /// </summary>
+    public void Show(ReleaseOverview overview)
     {
-        switch (_options.Output)
-        {
-            case OutputFormat.Json:
-                Result(ReleasePlanJson.Serialize(plan));
-                break;
-            case OutputFormat.Markdown:
-                ResultStream.Results.Write(ReleasePlanMarkdown.Render(plan));
-                break;
-            default:
-                _text.Write(plan);
-                break;
-        }
-
-        plan.ThrowIfUnknown();
+        _plan.Write(overview);
+        overview.Plan?.ThrowIfUnknown();
+        overview.Check?.ThrowIfBumpNeeded();
     }
 
     /// <summary>Shows the Git tags.</summary>

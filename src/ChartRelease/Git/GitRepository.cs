@@ -9,11 +9,14 @@ public sealed class GitRepository
 
     internal GitRepository(string root) => _git = new GitCommand(root);
 
-    /// <summary>Full path of the working tree's root.</summary>
+    /// <summary>Full path of the working tree's root; of the git folder in a bare repository.</summary>
     public required string Root { get; init; }
 
     /// <summary>Full path of the git folder; of a linked worktree its own.</summary>
     public required string GitDirectory { get; init; }
+
+    /// <summary>Whether there is no working tree.</summary>
+    public bool IsBare { get; init; }
 
     /// <summary>Whether history ends at a shallow boundary.</summary>
     public bool IsShallow => File.Exists(ShallowFile);
@@ -21,7 +24,7 @@ public sealed class GitRepository
     /// <summary><c>sha1</c> or <c>sha256</c>.</summary>
     public required string ObjectFormat { get; init; }
 
-    /// <summary>Full id of the commit HEAD names.</summary>
+    /// <summary>Full id of the commit HEAD names; empty in a bare repository, where nothing is checked out.</summary>
     public required string HeadCommit { get; init; }
 
     /// <summary>The branch HEAD is on, without <c>refs/heads/</c>; <see langword="null"/> when HEAD is detached.</summary>
@@ -88,6 +91,14 @@ public sealed class GitRepository
         var boundary = await ShallowBoundary.ReadAsync(ShallowFile, cancellationToken).ConfigureAwait(false);
         return new GitHistory(_git, commit, await GitGraphReader.ReadAsync(_git, commit, cancellationToken).ConfigureAwait(false), boundary);
     }
+
+    /// <summary>Finds the last commit that two revisions have in common.</summary>
+    /// <exception cref="ChartReleaseException">
+    /// There is none, or no such revision (<see cref="FailureReason.RevisionNotFound"/>), or a shallow clone hides it
+    /// (<see cref="FailureReason.ShallowClone"/>).
+    /// </exception>
+    public Task<string> MergeBaseAsync(string one, string other, CancellationToken cancellationToken) =>
+        GitRevisionReader.MergeBaseAsync(_git, one, other, IsShallow, cancellationToken);
 
     /// <summary>Finds the tree ids of folders, in one process: folders with one id hold the same.</summary>
     /// <returns>For each folder the id of its tree; <see langword="null"/> where the commit has no such folder.</returns>

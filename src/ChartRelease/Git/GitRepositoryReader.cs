@@ -12,7 +12,10 @@ internal static class GitRepositoryReader
             throw NotARepository($"There is no folder '{workingDirectory}'.");
         }
 
-        return Read(workingDirectory, await ProcessRunner.RunAsync(Question(workingDirectory), cancellationToken).ConfigureAwait(false));
+        var answer = await ProcessRunner.RunAsync(Question(workingDirectory), cancellationToken).ConfigureAwait(false);
+        return IsWithoutWorkTree(answer) && await OpenBareAsync(workingDirectory, cancellationToken).ConfigureAwait(false) is { } bare
+            ? bare
+            : Read(workingDirectory, answer);
     }
 
     /// <summary>The one question.</summary>
@@ -42,6 +45,30 @@ internal static class GitRepositoryReader
             : throw Failure(workingDirectory, result, lines.Length);
     }
 
+    // A bare repository has no work tree, and what HEAD names there is nobody's checkout: it is asked less.
+    private static async Task<GitRepository?> OpenBareAsync(string workingDirectory, CancellationToken cancellationToken)
+    {
+        var request = new GitCommand(workingDirectory).Reader(
+            "rev-parse", "--is-bare-repository", "--absolute-git-dir", "--git-path", "shallow", "--show-object-format");
+        var answer = await ProcessRunner.RunAsync(request, cancellationToken).ConfigureAwait(false);
+        return answer.ExitCode == 0
+            && answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries) is ["true", var folder, var shallow, var format]
+            ? new GitRepository(Path.GetFullPath(folder))
+            {
+                Root = Path.GetFullPath(folder),
+                GitDirectory = Path.GetFullPath(folder),
+                IsBare = true,
+                ShallowFile = Path.GetFullPath(shallow, workingDirectory),
+                ObjectFormat = format,
+                HeadCommit = "",
+                Branch = null,
+            }
+            : null;
+    }
+
+    private static bool IsWithoutWorkTree(ProcessResult answer) =>
+        answer.ExitCode != 0 && answer.Error.Contains("must be run in a work tree", StringComparison.Ordinal);
+
     private static ChartReleaseException Failure(string folder, ProcessResult result, int lines)
     {
         if (result.Error.Contains("not a git repository", StringComparison.OrdinalIgnoreCase))
@@ -49,9 +76,9 @@ internal static class GitRepositoryReader
             return NotARepository($"'{folder}' is not inside a Git repository.");
         }
 
-        if (result.Error.Contains("must be run in a work tree", StringComparison.Ordinal))
+        if (IsWithoutWorkTree(result))
         {
-            return NotARepository($"'{folder}' is in a bare Git repository or in a .git folder.");
+            return NotARepository($"'{folder}' is in a .git folder.");
         }
 
         if (result.Error.Contains("dubious ownership", StringComparison.Ordinal))

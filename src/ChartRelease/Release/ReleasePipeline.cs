@@ -1,4 +1,5 @@
 using ChartRelease.Release.Bumping;
+using ChartRelease.Release.Checking;
 using ChartRelease.Release.Engines;
 using ChartRelease.Release.History;
 using ChartRelease.Release.Linting;
@@ -8,6 +9,7 @@ using ChartRelease.Release.Promotion;
 using ChartRelease.Release.Progress;
 using ChartRelease.Release.Publishing;
 using ChartRelease.Release.Reporting;
+using ChartRelease.Release.Saved;
 using ChartRelease.Release.Tagging;
 using ChartRelease.Release.Verification;
 
@@ -105,6 +107,14 @@ public sealed class ReleasePipeline : IAsyncDisposable
     public Task<ReleaseHistory> HistoryAsync(CancellationToken cancellationToken) => Stoppable.Run(
         () => _sources.HistoryAsync(new PublishedReleases(_targets.Value, _states.Value, _deadlines), cancellationToken), cancellationToken);
 
+    /// <summary>What the target Plan shows: the plan with what changed since the last releases, or a check of the versions.</summary>
+    public Task<ReleaseOverview> OverviewAsync(CancellationToken cancellationToken) => Stoppable.Run(async () => Options.Plan switch
+    {
+        { Check: true, Since: { } since } => new ReleaseOverview(null, await _sources.CheckAsync(since, cancellationToken).ConfigureAwait(false)),
+        { Check: true } => new ReleaseOverview(null, ReleaseCheck.Check(await HistoryAsync(cancellationToken).ConfigureAwait(false))),
+        _ => new ReleaseOverview(await ForecastAsync(cancellationToken).ConfigureAwait(false), null),
+    }, cancellationToken);
+
     /// <summary>Decides what a push would do, without doing it; archives that are not written yet are built aside and dropped.</summary>
     public Task<ReleasePlan> PlanAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
     {
@@ -129,6 +139,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     {
         var packages = await PackageAsync(cancellationToken).ConfigureAwait(false);
         _plan ??= await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
+        await ThrowIfOutdatedAsync(_plan, cancellationToken).ConfigureAwait(false);
         var publisher = new ReleasePublisher(_engine.Value, _targets.Value.All, Options.Registry.Parallelism, _deadlines, _time, _progress);
         try
         {
@@ -206,8 +217,28 @@ public sealed class ReleasePipeline : IAsyncDisposable
         return Steps.All(results, cancellationToken);
     }
 
-    private Task<ReleasePlan> DecideAsync(IReadOnlyList<PackagedChart> packages, CancellationToken cancellationToken) =>
-        new PlanningRun(_targets.Value, _states.Value, _engine.Value.Comparison, Options, _log).PlanAsync(packages, cancellationToken);
+    private async Task<ReleasePlan> ForecastAsync(CancellationToken cancellationToken)
+    {
+        var reading = HistoryAsync(cancellationToken);
+        var plan = await PlanAsync(cancellationToken).ConfigureAwait(false);
+        return ForecastPlan.Add(plan, await reading.ConfigureAwait(false));
+    }
+
+    private async Task<ReleasePlan> DecideAsync(IReadOnlyList<PackagedChart> packages, CancellationToken cancellationToken)
+    {
+        var run = new PlanningRun(_targets.Value, _states.Value, _engine.Value.Comparison, Options, _log);
+        var plan = await run.PlanAsync(packages, cancellationToken).ConfigureAwait(false);
+        return await _sources.GuardAsync(plan, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ThrowIfOutdatedAsync(ReleasePlan plan, CancellationToken cancellationToken)
+    {
+        if (Options.Plan.File is { } file)
+        {
+            plan.ThrowIfUnknown();
+            PlanComparison.ThrowIfMoved(await SavedPlanFile.ReadAsync(Path.Combine(Options.WorkingDirectory, file), file, cancellationToken).ConfigureAwait(false), plan, file);
+        }
+    }
 
     // The report is written also after a failure and when the run is being stopped: it says what was done. If it cannot be
     // written, that is told beside the failures of the step, not instead of them.

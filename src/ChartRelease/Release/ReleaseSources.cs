@@ -1,10 +1,13 @@
 using ChartRelease.Charts;
 using ChartRelease.Git;
 using ChartRelease.Release.Bumping;
+using ChartRelease.Release.Checking;
 using ChartRelease.Release.History;
 using ChartRelease.Release.Linting;
 using ChartRelease.Release.Packaging;
+using ChartRelease.Release.Planning;
 using ChartRelease.Release.Reading;
+using ChartRelease.Release.Sharding;
 using ChartRelease.Release.Tagging;
 using ChartRelease.Versioning;
 
@@ -49,6 +52,22 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<CancellationTo
         return await reader.ReadAsync(source.Commit, [.. charts], cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Compares the committed charts with where the history left a revision.</summary>
+    public async Task<CheckReport> CheckAsync(string since, CancellationToken cancellationToken)
+    {
+        var (state, committed) = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        var charts = state.Folders.Select(folder => ChartReader.Read(committed, folder)).Select(chart => (chart, HistorySubjects.Of(chart, committed)));
+        return await new RevisionCheck(state.Repository, state.Tree.Commit).CheckAsync(since, [.. charts], cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sees to it that no version is published with other content than the one its Git tag names.</summary>
+    public async Task<ReleasePlan> GuardAsync(ReleasePlan plan, CancellationToken cancellationToken)
+    {
+        var (state, _) = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        return await new TagGuard(state.Repository, options.TagPatterns)
+            .CheckAsync(plan with { Commit = state.Tree.Commit }, cancellationToken).ConfigureAwait(false);
+    }
+
     public async Task<BumpReport> BumpAsync(BumpRequest request, CancellationToken cancellationToken)
     {
         var (state, _) = await OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -82,8 +101,14 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<CancellationTo
 
     private async Task<(RepositoryState State, GitChartSource Committed)> OpenAsync(CancellationToken cancellationToken)
     {
-        _state ??= await RepositoryState.ReadAsync(options, cancellationToken).ConfigureAwait(false);
-        return (_state, _committed ??= _state.Repository.OpenSource(_state.Tree));
+        if (_state is null || _committed is null)
+        {
+            var state = await RepositoryState.ReadAsync(options, cancellationToken).ConfigureAwait(false);
+            _committed = state.Repository.OpenSource(state.Tree);
+            _state = options.Plan.Shard is { } shard ? ShardedState.Limit(state, _committed, shard, options.Registries) : state;
+        }
+
+        return (_state, _committed);
     }
 
     private async Task ForgetAsync()

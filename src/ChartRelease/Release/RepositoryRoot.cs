@@ -3,13 +3,16 @@ namespace ChartRelease.Release;
 /// <summary>Finds the repository a folder stands in, without starting Git; for settings and the tool cache, before anything is read.</summary>
 public static class RepositoryRoot
 {
-    /// <summary>The nearest folder upwards that holds <c>.git</c> (a folder, or a file in a linked worktree); <see langword="null"/> when there is none.</summary>
+    /// <summary>
+    /// The nearest folder upwards that holds <c>.git</c> (a folder, or a file in a linked worktree or a submodule) or is a bare repository;
+    /// <see langword="null"/> when there is none.
+    /// </summary>
     /// <param name="folder">Full path of the folder to start from.</param>
     public static string? Find(string folder)
     {
         for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
         {
-            if (Path.Exists(Path.Combine(current, ".git")))
+            if (Path.Exists(Path.Combine(current, ".git")) || IsBare(current))
             {
                 return current;
             }
@@ -17,4 +20,10 @@ public static class RepositoryRoot
 
         return null;
     }
+
+    private static bool IsBare(string folder) =>
+        Path.GetFileName(folder) != ".git"
+        && File.Exists(Path.Combine(folder, "HEAD"))
+        && Directory.Exists(Path.Combine(folder, "objects"))
+        && Directory.Exists(Path.Combine(folder, "refs"));
 }

@@ -14,11 +14,18 @@ internal static class LocalDependencies
     public static IReadOnlyList<string> FoldersOf(Chart chart) =>
     [
         .. chart.Metadata.Dependencies
-            .Where(dependency => dependency.Repository?.StartsWith(Scheme, StringComparison.Ordinal) == true)
-            .Select(dependency => Resolve(chart.Path, dependency.Repository![Scheme.Length..]) ?? throw Outside(chart, dependency))
+            .Select(dependency => FolderOf(chart, dependency))
+            .OfType<string>()
             .Where(folder => folder != chart.Path)
             .Distinct(),
     ];
+
+    /// <summary>The folder of one dependency; <see langword="null"/> when it is not one by path.</summary>
+    /// <exception cref="ChartReleaseException">See <see cref="FoldersOf"/>.</exception>
+    public static string? FolderOf(Chart chart, ChartDependency dependency) =>
+        dependency.Repository?.StartsWith(Scheme, StringComparison.Ordinal) == true
+            ? Resolve(chart.Path, dependency.Repository[Scheme.Length..]) ?? throw Outside(chart, dependency)
+            : null;
 
     private static string? Resolve(string folder, string relative)
     {

@@ -15,6 +15,14 @@ internal sealed record RepositoryState(
     public static async Task<RepositoryState> ReadAsync(ReleaseOptions options, CancellationToken cancellationToken)
     {
         var repository = await GitRepository.OpenAsync(options.WorkingDirectory, cancellationToken).ConfigureAwait(false);
+        if (repository.IsBare && options.IsHead)
+        {
+            throw new ChartReleaseException(
+                FailureReason.RevisionNotFound,
+                $"{repository.Root} is a bare repository: nothing is checked out.",
+                "The revision to release.",
+                "Name it with --commit=REV: a branch, a tag or a commit id.");
+        }
 
         // A named revision is packaged from its objects; what lies in the work tree has nothing to do with it.
         var status = options.IsHead ? repository.StatusAsync(["."], cancellationToken) : Task.FromResult<IReadOnlyList<GitChange>>([]);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChartRelease.Oci;
 using ChartRelease.Release.Promotion;
+using ChartRelease.Release.Sharding;
 using ChartRelease.Versioning;
 
 namespace ChartRelease.Release.Settings;
@@ -27,6 +28,7 @@ internal sealed class OptionsBuilder
             Bump = settings.Bump(),
             TagTemplate = settings.TagTemplate(),
             TagPatterns = settings.TagPatterns(),
+            Plan = settings.Plan(),
             Promotion = settings.Promotion(),
             StoreCredentials = settings.Flag("store-credentials"),
             Registry = settings.Registry(input),
@@ -100,6 +102,31 @@ internal sealed class OptionsBuilder
             ? []
             : Located<IReadOnlyList<TagTemplate>>("tag-patterns", () => [.. List("tag-patterns").Select(text => Versioning.TagTemplate.Parse(text))]);
         return Release.TagPatterns.Of([.. patterns.Prepend(template).OfType<TagTemplate>()]);
+    }
+
+    private PlanRequest Plan()
+    {
+        if (Text("since") is not null && !Flag("check"))
+        {
+            throw SettingsFailure.Create(
+                "--since was given without --check.", "Both, or neither.", "Add --check; without it the plan compares with the last releases.");
+        }
+
+        if (Text("plan") is not null && Bump().IsRequested)
+        {
+            throw SettingsFailure.Create(
+                "--plan was given together with a version change.",
+                "A plan of the commit that is published.",
+                "Change the version first, make a new plan, and publish that.");
+        }
+
+        return new PlanRequest
+        {
+            Check = Flag("check"),
+            Since = Text("since"),
+            Shard = Text("shard") is { } shard ? Shard.Parse(shard) : null,
+            File = Text("plan"),
+        };
     }
 
     private PromotionRequest Promotion() => new()
