@@ -15,7 +15,7 @@ public static partial class DependencyRange
     /// A version, or one behind <c>^</c>, <c>~</c>, <c>=</c> or <c>&gt;=</c>, gives way to the new one; of <c>1.x.x</c> and <c>1.2</c> only the numbers that are
     /// there move, and only when they must. Any other range stays if it allows the version; <see langword="null"/> if it does not.
     /// </returns>
-    public static string? Raise(string? range, SemVersion version)
+    public static string? MoveUp(string? range, SemVersion version)
     {
         if (range is not null && Whole().Match(range) is { Success: true } whole)
         {

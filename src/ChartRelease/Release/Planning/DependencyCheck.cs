@@ -30,7 +30,7 @@ internal static class DependencyCheck
 
     // What comes from a registry may be an earlier version there; a path leads to this version or to none.
     private static bool IsWrong(Chart chart, LocalLink link) =>
-        LocalDependencies.FolderOf(chart, link.Dependency) is not null
+        LocalDependencies.FolderInside(chart, link.Dependency) is not null
         && !DependencyRange.Allows(link.Dependency.Version, ChartVersion.Parse(link.On.Version));
 
     private static Failure Wrong(Chart chart, LocalLink link) => new(

@@ -27,6 +27,10 @@ internal static class LocalDependencies
             ? Resolve(chart.Path, dependency.Repository[Scheme.Length..]) ?? throw Outside(chart, dependency)
             : null;
 
+    /// <summary>The folder of one dependency; <see langword="null"/> when it is not one by path, or leads out of the repository, where a vendored copy may do.</summary>
+    public static string? FolderInside(Chart chart, ChartDependency dependency) =>
+        dependency.Repository?.StartsWith(Scheme, StringComparison.Ordinal) == true ? Resolve(chart.Path, dependency.Repository[Scheme.Length..]) : null;
+
     private static string? Resolve(string folder, string relative)
     {
         if (relative.StartsWith('/'))

@@ -1,5 +1,6 @@
 using ChartRelease.Charts;
 using ChartRelease.Git;
+using ChartRelease.Release.Bumping;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Versioning;
 
@@ -25,13 +26,15 @@ internal sealed class ReleaseReader(RepositoryState state, GitChartSource commit
         var commits = await state.Repository.LastCommitsAsync(state.Tree.Commit, clean.Keys, cancellationToken).ConfigureAwait(false);
         var origins = clean.ToDictionary(folder => folder.Value, folder => new ChartOrigin(commits[folder.Key].Id, commits[folder.Key].CommitterTime));
 
+        IChartSource worktree = new WorkTreeChartSource(state.Repository.Root);
+        List<Chart> read = [.. state.Folders.Select(folder => Checked(ChartReader.Read(origins.ContainsKey(folder) ? committed : worktree, folder)))];
         var charts = new List<SourcedChart>();
-        foreach (var folder in state.Folders)
+
+        // In order, so that a circle is told before helm walks in it.
+        foreach (var chart in new LocalLinks(read, []).InOrder())
         {
-            var origin = origins.GetValueOrDefault(folder);
-            IChartSource source = origin is null ? new WorkTreeChartSource(state.Repository.Root) : committed;
-            var chart = Checked(ChartReader.Read(source, folder));
-            charts.Add(new SourcedChart(await dependencies.CompleteAsync(chart, cancellationToken).ConfigureAwait(false), origin));
+            charts.Add(new SourcedChart(
+                await dependencies.CompleteAsync(chart, cancellationToken).ConfigureAwait(false), origins.GetValueOrDefault(chart.Path)));
         }
 
         RequireDistinctNames(charts);
