@@ -17,7 +17,7 @@ public interface IReleaseTarget : IAsyncDisposable
     /// <summary>The repository of one chart, the same one for the same name. Cheap: nothing is asked yet.</summary>
     IRepository Repository(string chartName);
 
-    /// <summary>Proves that charts of these names may be pushed. What this begins is used by the pushes that follow, or taken back with the target.</summary>
+    /// <summary>Proves that a chart of this name may be pushed. What this begins is used by the push that follows, or taken back with the target.</summary>
     /// <returns>One sentence on whom the target took us for and where the credentials came from, without any secret.</returns>
-    Task<string> ProvePushAccessAsync(IReadOnlyCollection<string> chartNames, CancellationToken cancellationToken);
+    Task<string> ProvePushAccessAsync(string chartName, CancellationToken cancellationToken);
 }

@@ -25,7 +25,7 @@ public sealed partial record RegistryReference(string Host, string Path) : Targe
         var slash = rest.IndexOf('/', StringComparison.Ordinal);
         var (host, path) = slash < 0 ? (rest, "") : (rest[..slash], rest[(slash + 1)..]);
         var lower = path.ToLowerInvariant();
-        if (!HostPattern().IsMatch(host))
+        if (!HostPattern().IsMatch(host) || !Uri.TryCreate($"https://{host}/", UriKind.Absolute, out var root) || root.Port <= 0)
         {
             throw Invalid(value, $"\"{host}\" is not HOST or HOST:PORT.");
         }

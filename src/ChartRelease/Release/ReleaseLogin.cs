@@ -5,7 +5,8 @@ using ChartRelease.Release.Planning;
 namespace ChartRelease.Release;
 
 /// <summary>Finds credentials for every target and proves them with the access that the push needs.</summary>
-internal sealed class ReleaseLogin(Targets targets, TargetStates states, Func<CancellationToken, Task<IHelmClient>> helm, ReleaseOptions options)
+internal sealed class ReleaseLogin(
+    Targets targets, TargetStates states, Func<CancellationToken, Task<IHelmClient>> helm, Deadlines deadlines, ReleaseOptions options)
 {
     /// <returns>One sentence per target.</returns>
     /// <exception cref="ChartReleaseException">What every target said that cannot be logged in to.</exception>
@@ -18,8 +19,12 @@ internal sealed class ReleaseLogin(Targets targets, TargetStates states, Func<Ca
 
     private async Task<string> LoginAsync(string name, IReleaseTarget target, IReadOnlyList<Chart> charts, CancellationToken cancellationToken)
     {
-        var proof = await target.ProvePushAccessAsync(
-            await FindWhatToPushAsync(name, charts, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        var proofs = await Steps.TakeAsync(
+            await FindWhatToPushAsync(name, charts, cancellationToken).ConfigureAwait(false),
+            options.Registry.Parallelism,
+            (chart, token) => deadlines.RunAsync(chart.State.Reference, stop => target.ProvePushAccessAsync(chart.Name, stop), token),
+            cancellationToken).ConfigureAwait(false);
+        var proof = Steps.All(proofs, cancellationToken)[0];
         if (options.StoreCredentials
             && await targets.HelmAccessAsync(target, cancellationToken).ConfigureAwait(false) is { Username: not null, Password: not null } access)
         {
@@ -33,7 +38,7 @@ internal sealed class ReleaseLogin(Targets targets, TargetStates states, Func<Ca
 
     // The plan needs to know what is there anyway. Access is proven for what is absent; where nothing is, for one chart, as who
     // logs in wants to know. A chart that cannot be told about fails in the plan, alone; if none can, it is the login that fails.
-    private async Task<IReadOnlyList<string>> FindWhatToPushAsync(string target, IReadOnlyList<Chart> charts, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(string Name, TargetState State)>> FindWhatToPushAsync(string target, IReadOnlyList<Chart> charts, CancellationToken cancellationToken)
     {
         var asked = await Steps.TakeAsync(
             charts,
@@ -49,6 +54,6 @@ internal sealed class ReleaseLogin(Targets targets, TargetStates states, Func<Ca
 
         var told = answers.Where(answer => answer.State.Failure is null).ToList();
         var absent = told.Where(answer => answer.State.Published is null).ToList();
-        return [.. (absent.Count > 0 ? absent : told.Take(1)).Select(answer => answer.Name)];
+        return absent.Count > 0 ? absent : [told[0]];
     }
 }

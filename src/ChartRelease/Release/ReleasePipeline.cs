@@ -99,7 +99,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     {
         var source = await _sources.ReadAsync(cancellationToken).ConfigureAwait(false);
         DirtyContent.ThrowIfLeaving(source.Charts, _targets.Value.All.Values);
-        var login = new ReleaseLogin(_targets.Value, _states.Value, _helm, Options);
+        var login = new ReleaseLogin(_targets.Value, _states.Value, _helm, _deadlines, Options);
         return await login.LoginAsync([.. source.Charts.Select(chart => chart.Chart)], cancellationToken).ConfigureAwait(false);
     }, cancellationToken);
 
@@ -182,7 +182,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     /// <param name="show">Gets the plan before anything is sent.</param>
     /// <param name="cancellationToken">Stops the run.</param>
     public Task<PromotionReport> PromoteAsync(Action<PromotionPlan> show, CancellationToken cancellationToken) => Stoppable.Run(
-        () => new PromotionRun(Options, _sources.Root, _targets.Value, _deadlines, _log).RunAsync(show, cancellationToken), cancellationToken);
+        () => new PromotionRun(Options, _sources.Root, _targets.Value, _deadlines, _time, _log).RunAsync(show, cancellationToken), cancellationToken);
 
     /// <summary>What the run did so far.</summary>
     public async Task<ReleaseReport> ReportAsync(CancellationToken cancellationToken)

@@ -16,6 +16,10 @@ public sealed class FailureListTests
         Assert.Same(_first, ReleaseAssert.Fails(FailureReason.Forbidden, () => FailureList.ThrowIfAny([_first])));
 
     [Fact]
+    public void The_same_failure_of_several_charts_is_told_once() =>
+        Assert.Same(_first, ReleaseAssert.Fails(FailureReason.Forbidden, () => FailureList.ThrowIfAny([_first, _first with { }])));
+
+    [Fact]
     public void Several_are_thrown_as_one_that_holds_every_part_of_each()
     {
         var failure = ReleaseAssert.Fails(FailureReason.Forbidden, () => FailureList.ThrowIfAny([_first, _second]));

@@ -3,6 +3,7 @@ using ChartRelease.Release;
 using ChartRelease.Release.Planning;
 using ChartRelease.Release.Progress;
 using ChartRelease.Release.Reporting;
+using ChartRelease.Testing.Registry;
 using ChartRelease.Tests.Release.Support;
 
 namespace ChartRelease.Tests.Release;
@@ -80,6 +81,23 @@ public sealed class ReleasePipelineTests
         await ReleaseAssert.FailsAsync(FailureReason.UncommittedChanges, () => pipeline.LoginAsync(ReleaseAssert.Token));
     }
 
-    private static ReleasePipeline Pipeline(ChartRepository repository) =>
-        new(repository.Options, _ => throw new InvalidOperationException("No helm is needed."), NullReleaseLog.Instance, NullReleaseProgress.Instance);
+    [Fact]
+    public async Task The_login_is_within_the_deadline_of_each_chart()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        await using var server = await ScriptedServer.StartAsync(ReleaseAssert.Token);
+        server.On("GET", "/manifests/", Answers.Error(404, "MANIFEST_UNKNOWN")).On("POST", "/uploads/", Answers.Silence());
+        await using var pipeline = Pipeline(repository, repository.Options with
+        {
+            Registries = [TargetReference.Parse($"oci://{server.Host}/charts")],
+            Registry = new RegistryOptions { Deadline = TimeSpan.FromSeconds(2), Environment = _ => null },
+        });
+
+        var login = pipeline.LoginAsync(ReleaseAssert.Token).WaitAsync(TimeSpan.FromSeconds(30), ReleaseAssert.Token);
+
+        Assert.Contains("not done within 2s", (await ReleaseAssert.FailsAsync(FailureReason.RegistryUnreachable, () => login)).Found, StringComparison.Ordinal);
+    }
+
+    private static ReleasePipeline Pipeline(ChartRepository repository, ReleaseOptions? options = null) =>
+        new(options ?? repository.Options, _ => throw new InvalidOperationException("No helm is needed."), NullReleaseLog.Instance, NullReleaseProgress.Instance);
 }

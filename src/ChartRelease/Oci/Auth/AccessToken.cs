@@ -16,7 +16,7 @@ internal sealed record AccessToken(Secret Value, DateTimeOffset ExpiresAt)
     public bool IsUsable(DateTimeOffset now) => now < ExpiresAt - _margin;
 
     /// <summary>Reads a token server's answer. <c>issued_at</c> is passed over: the two clocks may differ.</summary>
-    /// <returns><see langword="null"/> when it holds no token.</returns>
+    /// <returns><see langword="null"/> when it holds no token, or one that no header can hold.</returns>
     public static AccessToken? Read(byte[] json, DateTimeOffset now)
     {
         try
@@ -24,7 +24,7 @@ internal sealed record AccessToken(Secret Value, DateTimeOffset ExpiresAt)
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
             var value = Text(root, "token") ?? Text(root, "access_token");
-            return value is null ? null : new(new Secret(value), now.AddSeconds(Lifetime(root)));
+            return value is null || value.AsSpan().ContainsAnyExceptInRange('!', '~') ? null : new(new Secret(value), now.AddSeconds(Lifetime(root)));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

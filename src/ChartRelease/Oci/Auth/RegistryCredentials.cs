@@ -9,8 +9,8 @@ internal sealed class RegistryCredentials(IReadOnlyList<ICredentialSource> sourc
     public static RegistryCredentials From(RegistryOptions options) => new(
     [
         new GivenCredentials(options),
-        // Over HTTP it would be shown to everybody on the way, proxies first.
-        .. options.PlainHttp ? [] : (ICredentialSource[])[new GitHubCredentials(options.Environment)],
+        // Over HTTP it would be shown to everybody on the way, proxies first; and without a certificate that was checked, nobody knows who is ghcr.io.
+        .. options.PlainHttp || options.InsecureSkipTlsVerify ? [] : (ICredentialSource[])[new GitHubCredentials(options.Environment)],
         CredentialFile.OfHelm(options.Environment),
         CredentialFile.OfDocker(options.Environment),
     ]);

@@ -8,7 +8,8 @@ namespace ChartRelease.Oci.Auth;
 /// Asks the token server that a registry names
 /// (<see href="https://distribution.github.io/distribution/spec/auth/token/"/>, <see href="https://distribution.github.io/distribution/spec/auth/oauth/"/>).
 /// </summary>
-internal sealed class TokenServer(RegistryEndpoint endpoint, HttpExchange exchange, AnswerReader answers, SecretScrubber scrubber, TimeProvider time)
+internal sealed class TokenServer(
+    RegistryEndpoint endpoint, HttpExchange exchange, AnswerReader answers, SecretScrubber scrubber, IReleaseLog log, TimeProvider time)
 {
     private const int AnswerLimit = 256 * 1024;
     private static readonly TimeSpan _secondThought = TimeSpan.FromSeconds(1);
@@ -25,6 +26,7 @@ internal sealed class TokenServer(RegistryEndpoint endpoint, HttpExchange exchan
         {
             // Harbor answers so now and then to credentials that are right.
             response.Dispose();
+            log.Write(ReleaseLogLevel.Warning, $"{SafeAddress.HostAndPath(realm)}: 401 Unauthorized; trying again in 1.0 s");
             await Task.Delay(_secondThought, time, cancellationToken).ConfigureAwait(false);
             response = await AskAsync(question, credential, cancellationToken).ConfigureAwait(false);
         }
@@ -70,7 +72,7 @@ internal sealed class TokenServer(RegistryEndpoint endpoint, HttpExchange exchan
     private async Task<AccessToken> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var (bytes, _) = await exchange.ReadAsync(response, AnswerLimit, cancellationToken).ConfigureAwait(false);
-        var token = AccessToken.Read(bytes, time.GetUtcNow()) ?? throw Refuse("answers without a token", response.RequestMessage!.RequestUri!);
+        var token = AccessToken.Read(bytes, time.GetUtcNow()) ?? throw Refuse("answers without a usable token", response.RequestMessage!.RequestUri!);
         scrubber.Add(token.Value.Reveal());
         return token;
     }

@@ -45,13 +45,9 @@ public sealed class LayoutTarget : IReleaseTarget
     /// <exception cref="ChartReleaseException">
     /// <see cref="FailureReason.CannotWrite"/>: read-only, no permission, disk full. <see cref="FailureReason.RegistryError"/>: a damaged layout.
     /// </exception>
-    public async Task<string> ProvePushAccessAsync(IReadOnlyCollection<string> chartNames, CancellationToken cancellationToken)
+    public async Task<string> ProvePushAccessAsync(string chartName, CancellationToken cancellationToken)
     {
-        foreach (var name in chartNames)
-        {
-            await Open(name).ProveWritableAsync(cancellationToken).ConfigureAwait(false);
-        }
-
+        await Open(chartName).ProveWritableAsync(cancellationToken).ConfigureAwait(false);
         return $"The folder {_path} can be written; an image layout needs no account.";
     }
 

@@ -30,7 +30,7 @@ internal static class AnswerFailure
             $"{answer.Host} asks for credentials, and none were found that it takes. {Told(answer)}",
             "Credentials given to this run, or stored by helm registry login or docker login.",
             answer.Host == GitHubCredentials.Host
-                ? "Set GITHUB_TOKEN (and GITHUB_ACTOR) to a token with write:packages, or give --username and --password-stdin."
+                ? "Set GITHUB_TOKEN (and GITHUB_ACTOR) to a token with write:packages (it is sent to a checked certificate only), or give --username and --password-stdin."
                 : $"Give --username and --password-stdin, or run: helm registry login {answer.Host}"),
         FailureReason.Forbidden => new(
             FailureReason.Forbidden,

@@ -16,7 +16,7 @@ internal sealed class AnswerReader(RegistryEndpoint endpoint, HttpExchange excha
             Address = response.RequestMessage.RequestUri!,
             Status = response.StatusCode,
             Body = body,
-            Said = scrubber.Clean(body.Show()),
+            Said = body.Show(scrubber),
             Credential = credential,
             InsufficientScope = Challenge.Of(response).Any(challenge => challenge["error"] == "insufficient_scope"),
             RetryAfter = RetryAfter.Of(response.Headers.RetryAfter, time.GetUtcNow()),

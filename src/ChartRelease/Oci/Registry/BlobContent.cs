@@ -41,9 +41,20 @@ internal sealed class BlobContent : HttpContent
             var source = await OpenAsync(cancellationToken).ConfigureAwait(false);
             await using var disposal = source.ConfigureAwait(false);
             await SkipAsync(source, buffer, cancellationToken).ConfigureAwait(false);
-            int read;
-            while ((read = await ReadAsync(source, buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            for (var left = _blob.Descriptor.Size - _offset; ;)
             {
+                var read = await ReadAsync(source, buffer, cancellationToken).ConfigureAwait(false);
+                left -= read;
+                if (left < 0 || (read == 0 && left > 0))
+                {
+                    throw Unreadable(new InvalidDataException($"it has not {_blob.Descriptor.Size} bytes any more."));
+                }
+
+                if (read == 0)
+                {
+                    return;
+                }
+
                 await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
                 _watch.Moved();
             }
@@ -84,6 +95,7 @@ internal sealed class BlobContent : HttpContent
         {
             var read = await ReadAsync(source, buffer.AsMemory(0, (int)Math.Min(buffer.Length, left)), cancellationToken).ConfigureAwait(false);
             left -= read > 0 ? read : throw Unreadable(new EndOfStreamException());
+            _watch.Moved();
         }
     }
 

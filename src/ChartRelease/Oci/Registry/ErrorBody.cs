@@ -48,11 +48,11 @@ internal sealed class ErrorBody
         return false;
     }
 
-    /// <summary>What the server said, on one line and not too long.</summary>
-    public string Show() =>
-        Errors.Count > 0 ? Shorten(string.Join("; ", Errors.Select(error => error.Message.Length == 0 ? error.Code : $"{error.Code}: {error.Message}")))
+    /// <summary>What the server said, on one line and not too long. Secrets go before it is cut: half of one would not be known again.</summary>
+    public string Show(SecretScrubber scrubber) =>
+        Errors.Count > 0 ? Shorten(scrubber.Clean(string.Join("; ", Errors.Select(error => error.Message.Length == 0 ? error.Code : $"{error.Code}: {error.Message}"))))
         : Text.StartsWith('<') ? "a page of HTML or XML, not a registry's answer"
-        : Shorten(Text);
+        : Shorten(scrubber.Clean(Text));
 
     public static ErrorBody Parse(byte[] bytes)
     {

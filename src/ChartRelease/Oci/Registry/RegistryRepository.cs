@@ -74,16 +74,18 @@ internal sealed class RegistryRepository : IRepository, IAsyncDisposable
     public async IAsyncEnumerable<string> ListTagsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<Uri>();
-        for (Uri? address = _addresses.Tags; address is not null && seen.Add(address);)
+        for (Uri? address = _addresses.Tags; address is not null;)
         {
-            var current = address;
-            var page = await _retry.RunAsync(stop => GetTagsAsync(current, stop), cancellationToken).ConfigureAwait(false);
+            // Whatever hides the pages that follow would make a shorter list of this one.
+            var current = seen.Add(address) ? address : throw NoTags("leads in a circle");
+            var page = await _retry.RunAsync(stop => GetTagsAsync(current, stop), cancellationToken).ConfigureAwait(false)
+                ?? (seen.Count == 1 ? new([], null) : throw NoTags("leads to a page that is not there"));
             foreach (var tag in page.Tags)
             {
                 yield return tag;
             }
 
-            address = page.Next is null ? null : Redirect.Resolve(current, page.Next);
+            address = page.Next is null ? null : Redirect.Resolve(current, page.Next) ?? throw NoTags("leads to an address that must not be used");
         }
     }
 
@@ -169,20 +171,22 @@ internal sealed class RegistryRepository : IRepository, IAsyncDisposable
         return true;
     }
 
-    private async Task<TagPage> GetTagsAsync(Uri address, CancellationToken cancellationToken)
+    private async Task<TagPage?> GetTagsAsync(Uri address, CancellationToken cancellationToken)
     {
         using var response = await _client.SendAsync(new(HttpMethod.Get, address), _read, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode != HttpStatusCode.OK)
         {
             var answer = await _client.ExplainAsync(response, cancellationToken).ConfigureAwait(false);
-            return answer.IsAbsence ? new([], null) : throw AnswerFailure.From(answer);
+            return answer.IsAbsence ? null : throw AnswerFailure.From(answer);
         }
 
         var (bytes, complete) = await _exchange.ReadAsync(response, TagsLimit, cancellationToken).ConfigureAwait(false);
         return complete && TagPage.ReadTags(bytes) is { } tags
             ? new(tags, TagPage.ReadNext(response))
-            : throw NotUnderstood($"{Reference} answers with something else when its tags are asked for.", "A list of tags.");
+            : throw NoTags("gives something else");
     }
+
+    private ChartReleaseException NoTags(string what) => NotUnderstood($"{Reference}, asked for its tags, {what}.", "A list of tags.");
 
     private static ChartReleaseException NotUnderstood(string found, string expected) =>
         new(FailureReason.RegistryError, found, expected, "Check the host and path in --registry.");

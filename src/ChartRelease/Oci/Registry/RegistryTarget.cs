@@ -45,7 +45,7 @@ public sealed class RegistryTarget : IReleaseTarget
         var scrubber = new SecretScrubber();
         _exchange = new(_http, _endpoint, trust, options, log, time, scrubber);
         var answers = new AnswerReader(_endpoint, _exchange, scrubber, time);
-        var tokens = new TokenServer(_endpoint, _exchange, answers, scrubber, time);
+        var tokens = new TokenServer(_endpoint, _exchange, answers, scrubber, log, time);
         _authorizer = new(_endpoint, RegistryCredentials.From(options), tokens, new(time), scrubber);
         _client = new(_endpoint, _exchange, _authorizer, answers);
         _writers = new(log, time);
@@ -79,12 +79,9 @@ public sealed class RegistryTarget : IReleaseTarget
     /// <see cref="FailureReason.Unauthorized"/>, <see cref="FailureReason.Forbidden"/>, <see cref="FailureReason.NotFound"/> (a registry that
     /// does not make repositories by itself), or the registry cannot be spoken to.
     /// </exception>
-    public async Task<string> ProvePushAccessAsync(IReadOnlyCollection<string> chartNames, CancellationToken cancellationToken)
+    public async Task<string> ProvePushAccessAsync(string chartName, CancellationToken cancellationToken)
     {
-        await Parallel.ForEachAsync(
-            chartNames,
-            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, _options.Parallelism), CancellationToken = cancellationToken },
-            async (name, stop) => await Open(name).ProvePushAccessAsync(stop).ConfigureAwait(false)).ConfigureAwait(false);
+        await Open(chartName).ProvePushAccessAsync(cancellationToken).ConfigureAwait(false);
         return await DescribeAsync(cancellationToken).ConfigureAwait(false);
     }
 

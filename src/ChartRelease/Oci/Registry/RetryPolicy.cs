@@ -62,10 +62,14 @@ internal sealed class RetryPolicy
             MaxDelay = TimeSpan.FromSeconds(15),
             ShouldHandle = arguments => ValueTask.FromResult(
                 arguments.Outcome.Exception is RequestFailedException { IsTemporary: true } failed && !AsksTooMuch(failed)),
-            DelayGenerator = arguments => ValueTask.FromResult((arguments.Outcome.Exception as RequestFailedException)?.RetryAfter),
+            DelayGenerator = arguments => ValueTask.FromResult(Wanted(arguments.Outcome.Exception)),
             OnRetry = Tell,
         })
         .Build();
+
+    // A date that has passed by our clock, or no time at all, would waste the attempts on an instant: then our own wait counts.
+    private static TimeSpan? Wanted(Exception? exception) =>
+        exception is RequestFailedException { RetryAfter: { } wait } && wait > TimeSpan.Zero ? wait : null;
 
     // A wait that was cut short would only be refused again, and be counted against the user.
     private bool AsksTooMuch(RequestFailedException failed) => failed.RetryAfter > _options.RetryAfterCeiling;

@@ -38,6 +38,9 @@ public sealed record PlannedPromotion
     /// <summary>What the destination holds; <see langword="null"/> when the version is absent, or that could not be told.</summary>
     public ManifestContent? Published { get; init; }
 
+    /// <summary>When the destination was asked: a timestamp of the run's <see cref="TimeProvider"/>, taken before the question.</summary>
+    internal long AskedAt { get; init; }
+
     /// <summary>Why nothing can be done, or must not be.</summary>
     public Failure? Failure { get; init; }
 }

@@ -15,14 +15,12 @@ internal static class PromotionPlanner
     public static PlannedPromotion Plan(
         PromotionCandidate candidate, ManifestContent source, string from, string target, string reference, ManifestContent? published)
     {
-        var step = Step(candidate, target, reference, PromotionAction.Copy, "not there yet") with { Source = source, Published = published };
+        var step = Step(candidate, target, reference, PromotionAction.Copy, "not there yet") with { Source = source };
         return published is null ? step
-            : published.Descriptor.Digest == source.Descriptor.Digest
-                ? step with { Action = PromotionAction.Skip, Why = "there with the same manifest" }
-            : published.Manifest.HasContentOf(source.Manifest)
-                ? step with { Action = PromotionAction.Skip, Why = "there with the same content in another manifest" }
+            : IsSame(source, published) ? Skip(step, published)
             : step with
             {
+                Published = published,
                 Action = PromotionAction.Refuse,
                 Why = "there with different content",
                 Failure = new Failure(
@@ -32,6 +30,18 @@ internal static class PromotionPlanner
                     "Find out which of the two is right; leave this version out with --versions, or publish it under a new one."),
             };
     }
+
+    /// <summary>What happens to a version that is there already with the same content.</summary>
+    public static PlannedPromotion Skip(PlannedPromotion step, ManifestContent published) => step with
+    {
+        Action = PromotionAction.Skip,
+        Published = published,
+        Why = published.Descriptor.Digest == step.Source!.Descriptor.Digest ? "there with the same manifest" : "there with the same content in another manifest",
+    };
+
+    /// <summary>Whether two manifests are the same version: the same bytes, or the same content.</summary>
+    public static bool IsSame(ManifestContent source, ManifestContent published) =>
+        published.Descriptor.Digest == source.Descriptor.Digest || published.Manifest.HasContentOf(source.Manifest);
 
     /// <summary>What happens when it cannot be told what is there.</summary>
     public static PlannedPromotion Fail(PromotionCandidate candidate, string target, string reference, Failure failure) =>

@@ -3,7 +3,8 @@ using ChartRelease.Oci;
 namespace ChartRelease.Release.Promotion;
 
 /// <summary>Asks both sides what they hold, and has the planner decide.</summary>
-internal sealed class PromotionPlanning(IReleaseTarget source, IReadOnlyDictionary<string, IReleaseTarget> targets, int parallelism, Deadlines deadlines)
+internal sealed class PromotionPlanning(
+    IReleaseTarget source, IReadOnlyDictionary<string, IReleaseTarget> targets, int parallelism, Deadlines deadlines, TimeProvider time)
 {
     /// <summary>Plans all versions for all destinations, in parallel; what cannot be told of one does not stop the others.</summary>
     public async Task<IReadOnlyList<PlannedPromotion>> PlanAsync(IReadOnlyList<PromotionCandidate> candidates, CancellationToken cancellationToken)
@@ -35,8 +36,9 @@ internal sealed class PromotionPlanning(IReleaseTarget source, IReadOnlyDictiona
         try
         {
             var repository = target.Repository(candidate.Chart);
+            var askedAt = time.GetTimestamp();
             var published = await deadlines.RunAsync(reference, stop => repository.ResolveAsync(candidate.Tag, stop), cancellationToken).ConfigureAwait(false);
-            return PromotionPlanner.Plan(candidate, manifest, from, name, reference, published);
+            return PromotionPlanner.Plan(candidate, manifest, from, name, reference, published) with { AskedAt = askedAt };
         }
         catch (ChartReleaseException exception)
         {

@@ -11,8 +11,9 @@ namespace ChartRelease.Release.Promotion;
 /// <param name="root">Full path that relative layout folders start from.</param>
 /// <param name="destinations">The destinations.</param>
 /// <param name="deadlines">How long what is done for one chart version at one destination may take.</param>
+/// <param name="time">The clock of the run.</param>
 /// <param name="log">Gets what the steps tell.</param>
-internal sealed class PromotionRun(ReleaseOptions options, string root, Targets destinations, Deadlines deadlines, IReleaseLog log)
+internal sealed class PromotionRun(ReleaseOptions options, string root, Targets destinations, Deadlines deadlines, TimeProvider time, IReleaseLog log)
 {
     /// <summary>Finds, plans and copies.</summary>
     /// <param name="show">Gets the plan before anything is sent.</param>
@@ -28,11 +29,11 @@ internal sealed class PromotionRun(ReleaseOptions options, string root, Targets 
         var parallelism = options.Registry.Parallelism;
         var charts = await ChartsAsync(source, cancellationToken).ConfigureAwait(false);
         var (found, failures) = await new PromotionDiscovery(source, versions, parallelism, deadlines, log).FindAsync(charts, cancellationToken).ConfigureAwait(false);
-        var steps = await new PromotionPlanning(source, destinations.All, parallelism, deadlines).PlanAsync(found, cancellationToken).ConfigureAwait(false);
+        var steps = await new PromotionPlanning(source, destinations.All, parallelism, deadlines, time).PlanAsync(found, cancellationToken).ConfigureAwait(false);
         var plan = new PromotionPlan(from, steps, failures);
         cancellationToken.ThrowIfCancellationRequested();
         show(plan);
-        var promoted = await new Promoter(source, destinations.All, parallelism, deadlines, log).PromoteAsync(plan, cancellationToken).ConfigureAwait(false);
+        var promoted = await new Promoter(source, destinations.All, parallelism, deadlines, time, log).PromoteAsync(plan, cancellationToken).ConfigureAwait(false);
         return new PromotionReport(from, promoted, failures);
     }
 

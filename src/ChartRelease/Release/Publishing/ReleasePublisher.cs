@@ -71,9 +71,9 @@ internal sealed class ReleasePublisher(
     {
         if (outcome.SettledAt is { } settledAt)
         {
-            var chart = outcome.Chart.Chart;
-            var repository = targets[outcome.Target.Target].Repository(chart.Chart.Name);
-            await SettledTag.CheckAsync(chart, repository, engine.Comparison, settledAt, time, cancellationToken).ConfigureAwait(false);
+            var claim = Claim(outcome, outcome.Chart.Chart);
+            await deadlines.RunAsync(
+                outcome.Target.Reference, stop => SettledTag.CheckAsync(claim, settledAt, time, stop), cancellationToken).ConfigureAwait(false);
         }
 
         return outcome;
@@ -98,7 +98,7 @@ internal sealed class ReleasePublisher(
     private async Task<PublishOutcome> PushAsync(PublishOutcome step, PackagedChart chart, CancellationToken cancellationToken)
     {
         var target = targets[step.Target.Target];
-        var race = new TagRace(chart, target.Repository(chart.Chart.Name), engine.Comparison, time, step.Target.AskedAt);
+        var race = new TagRace(Claim(step, chart), time, step.Target.AskedAt);
         try
         {
             await engine.PushAsync(chart, target, race.MayTagAsync, cancellationToken).ConfigureAwait(false);
@@ -108,8 +108,11 @@ internal sealed class ReleasePublisher(
             await race.AcceptRefusalAsync(exception, cancellationToken).ConfigureAwait(false);
         }
 
-        return step with { FoundSame = race.FoundSame, SettledAt = target.GuardsTags ? null : race.SettledAt() };
+        return step with { FoundSame = race.Found is not null, SettledAt = target.GuardsTags ? null : race.SettledAt() };
     }
+
+    private TagClaim Claim(PublishOutcome step, PackagedChart chart) =>
+        TagClaim.Of(chart, targets[step.Target.Target].Repository(chart.Chart.Name), engine.Comparison);
 
     private ProgressStep Told((PlannedChart Chart, PlannedTarget Target) step) =>
         ProgressStep.Of(step.Chart.Chart, step.Target.Target, targets[step.Target.Target]);

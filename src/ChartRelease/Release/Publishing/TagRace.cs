@@ -1,6 +1,4 @@
 using ChartRelease.Oci;
-using ChartRelease.Release.Packaging;
-using ChartRelease.Release.Planning;
 
 namespace ChartRelease.Release.Publishing;
 
@@ -9,12 +7,10 @@ namespace ChartRelease.Release.Publishing;
 /// publishers can both find it absent and both write it. What is left is time, as in Fischer's algorithm for mutual exclusion: look,
 /// write soon after, wait longer than anyone takes from looking to writing, look again (docs/decisions/0007-races.md).
 /// </summary>
-/// <param name="chart">What is pushed.</param>
-/// <param name="repository">Where to.</param>
-/// <param name="comparison">How contents are compared.</param>
+/// <param name="claim">The tag.</param>
 /// <param name="time">The run's clock.</param>
 /// <param name="askedAt">When the tag was found absent.</param>
-internal sealed class TagRace(PackagedChart chart, IRepository repository, ContentComparison comparison, TimeProvider time, long askedAt)
+internal sealed class TagRace(TagClaim claim, TimeProvider time, long askedAt)
 {
     /// <summary>
     /// How long "absent" is believed; shorter than anybody's settling, or a version that settled meanwhile would be written over. An upload
@@ -33,14 +29,14 @@ internal sealed class TagRace(PackagedChart chart, IRepository repository, Conte
         if (time.GetElapsedTime(_askedAt) > FreshFor)
         {
             _askedAt = time.GetTimestamp();
-            FoundSame = await HoldsOurContentAsync(cancellationToken).ConfigureAwait(false);
+            Found = await claim.ResolveAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return !FoundSame;
+        return Found is null;
     }
 
-    /// <summary>Whether somebody else had written the same content before us.</summary>
-    public bool FoundSame { get; private set; }
+    /// <summary>The same content, when somebody else had written it before us.</summary>
+    public ManifestContent? Found { get; private set; }
 
     /// <summary>To be called when the tag is written: when it can be trusted, twice the time that was needed from the last look.</summary>
     public long SettledAt()
@@ -51,19 +47,12 @@ internal sealed class TagRace(PackagedChart chart, IRepository repository, Conte
     }
 
     /// <summary>
-    /// After a registry refused to overwrite the tag: nothing, when what it guards is our own content (our first try reached it, and only
+    /// After a registry refused to overwrite the tag: what it guards, when that is our own content (our first try reached it, and only
     /// the answer was lost).
     /// </summary>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.VersionConflict"/>, with both digests; or <paramref name="refusal"/>, when the tag is absent.</exception>
-    public async Task AcceptRefusalAsync(ChartReleaseException refusal, CancellationToken cancellationToken)
+    public async Task<ManifestContent> AcceptRefusalAsync(ChartReleaseException refusal, CancellationToken cancellationToken)
     {
-        if (!await HoldsOurContentAsync(cancellationToken).ConfigureAwait(false))
-        {
-            throw new ChartReleaseException(refusal.Failure, refusal);
-        }
+        return await claim.ResolveAsync(cancellationToken).ConfigureAwait(false) ?? throw new ChartReleaseException(refusal.Failure, refusal);
     }
-
-    private async Task<bool> HoldsOurContentAsync(CancellationToken cancellationToken) =>
-        await repository.ResolveAsync(chart.Tag, cancellationToken).ConfigureAwait(false) is { } found
-        && (ReleasePlanner.IsSame(chart, found.Manifest, comparison) ? true : throw TagConflict.Create(chart, repository, found));
 }

@@ -46,7 +46,8 @@ internal sealed class VerificationRun(
         await Task.WhenAll(digest, withHelm).ConfigureAwait(false);
         if (step.SettledAt is { } settledAt)
         {
-            await SettledTag.CheckAsync(step.Chart, Repository(step), comparison, settledAt, time, cancellationToken).ConfigureAwait(false);
+            var claim = TagClaim.Of(step.Chart, Repository(step), comparison);
+            await SettledTag.CheckAsync(claim, settledAt, time, cancellationToken).ConfigureAwait(false);
         }
 
         return await digest.ConfigureAwait(false);

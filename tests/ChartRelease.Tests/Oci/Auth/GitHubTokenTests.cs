@@ -109,6 +109,18 @@ public sealed class GitHubTokenTests : IAsyncDisposable
         AssertKept(given);
     }
 
+    [Fact]
+    public async Task It_is_not_sent_to_who_need_not_prove_to_be_ghcr_io()
+    {
+        await using var ghcr = await ScriptedServer.StartAsync(Stop);
+        ghcr.On("GET", "/v2/", Answers.Challenge("Basic realm=\"give me\""));
+        _proxy.Lead("ghcr.io:443", ghcr.Host, CertificateAuthority.Create(_folder, "somebody.example"));
+        await using var given = Given.TargetOn("ghcr.io", Options(null) with { InsecureSkipTlsVerify = true });
+        await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.Unauthorized);
+        Assert.Null(ghcr.Requests.Single().Authorization);
+        AssertKept(given);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _proxy.DisposeAsync();

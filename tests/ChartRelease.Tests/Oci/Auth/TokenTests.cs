@@ -124,7 +124,7 @@ public sealed class TokenTests
         server.On("GET", "/token.*push", Answers.Error(403, "DENIED")).On("GET", "/token", Answers.Status(200, """{"token":"abc"}"""));
         await using var given = Given.TargetOn(server.Host, Given.User("reader", "pw"));
         Assert.Null(await given.Chart.ResolveAsync("1.0.0", Stop));
-        await given.Target.ProvePushAccessAsync(["app"], Stop).ShouldFailAsync(FailureReason.Forbidden);
+        await given.Target.ProvePushAccessAsync("app", Stop).ShouldFailAsync(FailureReason.Forbidden);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class TokenTests
         await using var registry = await DockerRegistry.StartAsync(Stop, new() { Tokens = tokens });
         await using var given = Given.TargetOn(registry.Host, Given.User("reader", "pw"));
         Assert.Null(await given.Chart.ResolveAsync("1.0.0", Stop));
-        await given.Target.ProvePushAccessAsync(["app"], Stop).ShouldFailAsync(FailureReason.Forbidden);
+        await given.Target.ProvePushAccessAsync("app", Stop).ShouldFailAsync(FailureReason.Forbidden);
         await SampleChart.Create().PublishAsync(given.Chart, Stop).ShouldFailAsync(FailureReason.Forbidden);
     }
 
@@ -164,7 +164,7 @@ public sealed class TokenTests
             ? $$"""{"credsStore":"{{CredentialHelper.Name}}"}"""
             : $$"""{"credHelpers":{"{{registry.Host}}":"{{CredentialHelper.Name}}"} }""");
         await using var given = Given.TargetOn(registry.Host, home.Options(("PATH", helper.Folder)));
-        await given.Target.ProvePushAccessAsync(["app", "other"], Stop);
+        await Task.WhenAll(given.Target.ProvePushAccessAsync("app", Stop), given.Target.ProvePushAccessAsync("other", Stop));
         await SampleChart.Create().PublishAsync(given.Chart, Stop);
         Assert.Equal([registry.Host], helper.Asked);
         Assert.DoesNotContain(DockerRegistry.Password, given.Log.Text, StringComparison.Ordinal);
@@ -177,6 +177,7 @@ public sealed class TokenTests
         server.On("GET", "/token", Answers.Status(401), times: 1).On("GET", "/token", Answers.Status(200, """{"token":"abc"}"""));
         await using var given = Given.TargetOn(server.Host, Given.User("bob", "pw"));
         Assert.Null(await given.Chart.ResolveAsync("1.0.0", Stop));
+        Assert.Contains("/token: 401 Unauthorized; trying again in 1.0 s", Assert.Single(given.Log.At(ReleaseLogLevel.Warning)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -193,12 +194,16 @@ public sealed class TokenTests
     [InlineData("{}")]
     [InlineData("<html></html>")]
     [InlineData("""{"token":""}""")]
+    [InlineData("""{"token":"two\nlines"}""")]
+    [InlineData("""{"token":"two words"}""")]
+    [InlineData("""{"token":"\u00fcber"}""")]
     public async Task An_answer_without_a_token_is_an_error(string body)
     {
         await using var server = await TokenScriptAsync();
         server.On("GET", "/token", Answers.Status(200, body));
         await using var given = Given.TargetOn(server.Host);
         await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.RegistryError);
+        Assert.Equal(2, server.Requests.Count);
     }
 
     [Theory]

@@ -37,7 +37,7 @@ public sealed class LayoutDamageTests : LayoutTests
         Assert.Equal(FailureReason.RegistryError, await ReasonAsync(() => Repository.PushBlobAsync(Manifest("other"), Token)));
         Assert.Equal(FailureReason.RegistryError, await ReasonAsync(() => Repository.PushManifestAsync(Manifest("2"), "2.0.0", Token)));
         Assert.Equal(FailureReason.RegistryError, await ReasonAsync(() => Repository.ListTagsAsync(Token).ToListAsync(Token).AsTask()));
-        Assert.Equal(FailureReason.RegistryError, await ReasonAsync(() => Target.ProvePushAccessAsync([Name], Token)));
+        Assert.Equal(FailureReason.RegistryError, await ReasonAsync(() => Target.ProvePushAccessAsync(Name, Token)));
         Assert.Equal(before, Snapshot());
     }
 

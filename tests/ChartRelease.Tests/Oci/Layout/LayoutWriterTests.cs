@@ -136,7 +136,7 @@ public sealed class LayoutWriterTests : LayoutTests
         }
 
         var before = Snapshot();
-        var sentence = await Target.ProvePushAccessAsync([Name, "other"], Token);
+        var sentence = await Target.ProvePushAccessAsync(Name, Token);
 
         Assert.Contains(Path.Combine(Folder, "registry"), sentence, StringComparison.Ordinal);
         Assert.Equal(before, Snapshot());
@@ -148,7 +148,7 @@ public sealed class LayoutWriterTests : LayoutTests
     {
         await File.WriteAllTextAsync(Path.Combine(Folder, "registry"), "a file in the way", Token);
 
-        Assert.Equal(FailureReason.CannotWrite, await ReasonAsync(() => Target.ProvePushAccessAsync([Name], Token)));
+        Assert.Equal(FailureReason.CannotWrite, await ReasonAsync(() => Target.ProvePushAccessAsync(Name, Token)));
         Assert.Equal(FailureReason.CannotWrite, await ReasonAsync(() => Repository.PushBlobAsync(Config, Token)));
     }
 

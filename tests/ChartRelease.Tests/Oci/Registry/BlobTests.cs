@@ -128,6 +128,20 @@ public sealed class BlobTests
         Assert.Equal(0, registry.OpenUploads);
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public async Task A_file_of_another_size_than_it_had_is_not_taken_for_a_broken_connection(int more)
+    {
+        using var folder = new ChartRelease.Testing.TemporaryFolder();
+        await File.WriteAllBytesAsync(folder.Combine("blob"), new byte[_content.Length + more], Stop);
+        await using var registry = await DockerRegistry.StartAsync(Stop);
+        await using var given = Given.TargetOn(registry.Host);
+        await given.Chart.PushBlobAsync(Blob.FromFile(_blob.Descriptor, folder.Combine("blob")), Stop).ShouldFailAsync(FailureReason.DigestMismatch);
+        Assert.Empty(given.Log.At(ReleaseLogLevel.Warning));
+        Assert.InRange(registry.OpenUploads, 0, 1);
+    }
+
     private static async Task FetchAsync(byte[] sent, FailureReason reason)
     {
         await using var server = await ScriptedServer.StartAsync(Stop);

@@ -54,6 +54,20 @@ public sealed class ClassificationTests
     public async Task A_manifest_without_end_is_an_error() =>
         await ResolveAsync(Answers.Endless(200)).ShouldFailAsync(FailureReason.RegistryError);
 
+    [Theory]
+    [InlineData(270)]
+    [InlineData(295)]
+    public async Task A_secret_that_is_repeated_where_the_message_is_cut_off_is_hidden(int before)
+    {
+        const string password = "s3cret-and-longer-than-what-is-left";
+        await using var server = await ScriptedServer.StartAsync(Stop);
+        server.On("GET", "/", Answers.Challenge("Basic realm=\"x\""), times: 1).On("GET", "/", Answers.Status(403, new string('x', before) + password));
+        await using var given = Given.TargetOn(server.Host, Given.User("bob", password));
+        var failure = await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.Forbidden);
+        Assert.Contains("xxx", failure.Found, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3c", failure + given.Log.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_error_without_end_is_shown_in_part()
     {
@@ -82,7 +96,7 @@ public sealed class ClassificationTests
         await using var server = await ScriptedServer.StartAsync(Stop);
         server.On("POST", "/", Answers.Error(404, "NAME_UNKNOWN", "The repository does not exist"));
         await using var given = Given.TargetOn(server.Host);
-        await given.Target.ProvePushAccessAsync(["app"], Stop).ShouldFailAsync(FailureReason.NotFound);
+        await given.Target.ProvePushAccessAsync("app", Stop).ShouldFailAsync(FailureReason.NotFound);
     }
 
     [Theory]

@@ -88,6 +88,18 @@ public sealed class RetryTests
         Assert.Equal([TimeSpan.FromSeconds(45)], given.Time.Waits);
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("Fri, 01 Jan 2010 00:00:00 GMT")]
+    public async Task No_attempt_is_wasted_on_a_Retry_After_that_asks_for_no_wait(string value)
+    {
+        await using var server = await ScriptedServer.StartAsync(Stop);
+        server.On("GET", "/", Answers.Status(503, headers: ("Retry-After", value)), times: 2).On("GET", "/", Answers.Error(404, "NAME_UNKNOWN"));
+        await using var given = Given.TargetOn(server.Host);
+        Assert.Null(await given.Chart.ResolveAsync("1.0.0", Stop));
+        Assert.Equal(2, given.Time.Waits.Count);
+    }
+
     [Fact]
     public async Task A_longer_wait_than_the_ceiling_is_an_error_at_once()
     {

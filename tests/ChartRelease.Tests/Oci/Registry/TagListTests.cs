@@ -16,13 +16,17 @@ public sealed class TagListTests
         Assert.Equal(["1.0.0", "1.1.0", "1.2.0"], await given.Chart.ListTagsAsync(Stop).ToListAsync(Stop));
     }
 
-    [Fact]
-    public async Task Pages_that_lead_back_to_the_first_end()
+    [Theory]
+    [InlineData("/v2/team/charts/app/tags/list")]
+    [InlineData("/v2/team/charts/app/tags/gone")]
+    [InlineData("gopher://elsewhere.example/tags")]
+    public async Task Pages_that_do_not_lead_to_the_last_one_are_an_error_and_not_a_shorter_list(string next)
     {
         await using var server = await ScriptedServer.StartAsync(Stop);
-        server.On("GET", "/", Answers.Status(200, """{"tags":["1.0.0"]}""", headers: ("Link", "</v2/team/charts/app/tags/list>; rel=next")));
+        server.On("GET", "list$", Answers.Status(200, """{"tags":["1.0.0"]}""", headers: ("Link", $"<{next}>; rel=next")))
+            .On("GET", "gone$", Answers.Error(404, "NAME_UNKNOWN"));
         await using var given = Given.TargetOn(server.Host);
-        Assert.Equal(["1.0.0"], await given.Chart.ListTagsAsync(Stop).ToListAsync(Stop));
+        await given.Chart.ListTagsAsync(Stop).ToListAsync(Stop).AsTask().ShouldFailAsync(FailureReason.RegistryError);
     }
 
     [Fact]

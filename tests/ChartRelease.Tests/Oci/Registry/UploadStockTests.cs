@@ -19,7 +19,7 @@ public sealed class UploadStockTests
         await using var registry = await DockerRegistry.StartAsync(Stop);
         await using var wire = await ScriptedServer.StartAsync(Stop, registry.Host);
         await using var given = Given.TargetOn(wire.Host);
-        await given.Target.ProvePushAccessAsync(["app"], Stop);
+        await given.Target.ProvePushAccessAsync("app", Stop);
         Assert.True(await given.Chart.PushBlobAsync(_large, Stop));
         Assert.True(await given.Chart.PushBlobAsync(_small, Stop));
         Assert.False(await given.Chart.PushBlobAsync(_small, Stop));
@@ -33,7 +33,7 @@ public sealed class UploadStockTests
         await using var registry = await DockerRegistry.StartAsync(Stop);
         await using var wire = await ScriptedServer.StartAsync(Stop, registry.Host);
         await using var given = Given.TargetOn(wire.Host);
-        await given.Target.ProvePushAccessAsync(["app"], Stop);
+        await given.Target.ProvePushAccessAsync("app", Stop);
         Directory.Delete(Path.Combine(registry.Storage, "docker/registry/v2/repositories/team/charts/app/_uploads"), recursive: true);
         Assert.True(await given.Chart.PushBlobAsync(_small, Stop));
         Assert.True(await given.Chart.ExistsAsync(_small.Descriptor, Stop));
@@ -51,7 +51,7 @@ public sealed class UploadStockTests
         await using var wire = await ScriptedServer.StartAsync(Stop, registry.Host);
         wire.On("DELETE", "/", Answers.Status(status));
         var given = Given.TargetOn(wire.Host);
-        await given.Target.ProvePushAccessAsync(["app"], Stop);
+        await given.Target.ProvePushAccessAsync("app", Stop);
         await given.DisposeAsync();
         Assert.Equal(["POST", "DELETE"], wire.Requests.Select(request => request.Method));
     }
@@ -63,7 +63,7 @@ public sealed class UploadStockTests
         await using (var registry = await DockerRegistry.StartAsync(Stop))
         {
             given = Given.TargetOn(registry.Host);
-            await given.Target.ProvePushAccessAsync(["app"], Stop);
+            await given.Target.ProvePushAccessAsync("app", Stop);
         }
 
         await given.DisposeAsync();

@@ -1,5 +1,7 @@
 using ChartRelease.Oci;
 using ChartRelease.Release.Promotion;
+using ChartRelease.Release.Publishing;
+using ChartRelease.Testing;
 using ChartRelease.Tests.Oci.Referrers;
 using ChartRelease.Tests.Release.Support;
 
@@ -119,6 +121,68 @@ public sealed class PromoterTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_another_published_while_blobs_were_copied_is_not_written_over()
+    {
+        var manifest = await Promotions.PublishAsync(_given.Source, "app", "1.0.0");
+        var time = new SteppedTime();
+        _given.Time = time;
+        ManifestContent? other = null;
+        _given.Meanwhile = async () =>
+        {
+            other = await Promotions.PublishAsync(_given.Destination, "app", "1.0.0", archive: "other");
+            time.Advance(TagRace.FreshFor * 2);
+        };
+
+        var report = await _given.PromoteAsync("app");
+
+        Assert.Equal(PromotionOutcome.Failed, Assert.Single(report.Charts).Outcome);
+        AssertConflict(report, manifest, other!);
+        Assert.Equal(other!.Descriptor, (await _given.Destination.Of("app").ResolveAsync("1.0.0", Token))!.Descriptor);
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    public async Task What_another_published_meanwhile_with_the_same_content_is_skipped(string revision)
+    {
+        await Promotions.PublishAsync(_given.Source, "app", "1.0.0");
+        var time = new SteppedTime();
+        _given.Time = time;
+        ManifestContent? other = null;
+        _given.Meanwhile = async () =>
+        {
+            other = await Promotions.PublishAsync(_given.Destination, "app", "1.0.0", revision: revision);
+            time.Advance(TagRace.FreshFor * 2);
+        };
+
+        var chart = Assert.Single((await _given.PromoteAsync("app")).Charts);
+
+        Assert.Equal((PromotionOutcome.Skipped, other!.Descriptor.Digest, null), (chart.Outcome, chart.Digest, chart.Failure));
+    }
+
+    [Theory]
+    [InlineData("1", "other", PromotionOutcome.Failed)]
+    [InlineData("2", "archive", PromotionOutcome.Skipped)]
+    public async Task A_tag_is_looked_at_again_when_nobody_can_write_it_unnoticed(string revision, string archive, PromotionOutcome outcome)
+    {
+        var time = new SteppedTime();
+        _given.Time = time;
+        var manifest = await Promotions.PublishAsync(_given.Source, "app", "1.0.0");
+
+        var promotion = _given.PromoteAsync("app");
+        Assert.False(promotion.IsCompleted);
+        var other = await Promotions.PublishAsync(_given.Destination, "app", "1.0.0", archive, revision);
+        time.Advance(TimeSpan.FromSeconds(10));
+        var report = await promotion;
+
+        Assert.Equal(outcome, Assert.Single(report.Charts).Outcome);
+        if (outcome == PromotionOutcome.Failed)
+        {
+            AssertConflict(report, manifest, other);
+        }
+    }
+
+    [Fact]
     public async Task What_was_asked_for_and_is_not_there_fails_and_the_rest_is_copied()
     {
         await Promotions.PublishAsync(_given.Source, "app", "1.0.0");
@@ -193,5 +257,11 @@ public sealed class PromoterTests : IAsyncDisposable
         source.Listed = (subject, all) => subject == sbom.Digest ? [new(sbom)] : all;
         _given.Destination.Of("app").Listed = (_, _) => [new(sbom)];
         Assert.Contains("circle", ReleaseAssert.Fails(FailureReason.RegistryError, (await _given.PromoteAsync("app")).ThrowIfFailed).Found, StringComparison.Ordinal);
+    }
+
+    private static void AssertConflict(PromotionReport report, params ManifestContent[] both)
+    {
+        var failure = ReleaseAssert.Fails(FailureReason.VersionConflict, report.ThrowIfFailed);
+        Assert.All(both, manifest => Assert.Contains(manifest.Descriptor.Digest.Value, failure.Found, StringComparison.Ordinal));
     }
 }

@@ -14,6 +14,12 @@ internal sealed class Promotions : IAsyncDisposable
 
     public Testing.RecordingLog Log { get; } = new();
 
+    /// <summary>What the race for a tag goes by; every wait is over at once unless a test says otherwise.</summary>
+    public TimeProvider Time { get; set; } = new Testing.Registry.ImpatientTime();
+
+    /// <summary>What happens between the plan and the first copy.</summary>
+    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
     /// <summary>How long a version may take to be copied.</summary>
     public TimeSpan Deadline { get; set; } = TimeSpan.FromMinutes(1);
 
@@ -37,9 +43,11 @@ internal sealed class Promotions : IAsyncDisposable
         var deadlines = new Deadlines(TimeSpan.FromMinutes(1), TimeProvider.System);
         var targets = new Dictionary<string, IReleaseTarget> { [Destination.Reference.Value] = Destination };
         var (found, failures) = await new PromotionDiscovery(Source, VersionSelection.Parse(versions), 2, deadlines, Log).FindAsync(selected, ReleaseAssert.Token);
-        var steps = await new PromotionPlanning(Source, targets, 2, deadlines).PlanAsync(found, ReleaseAssert.Token);
+        var steps = await new PromotionPlanning(Source, targets, 2, deadlines, Time).PlanAsync(found, ReleaseAssert.Token);
         var plan = new PromotionPlan(Source.Reference, steps, failures);
-        return new(Source.Reference, await new Promoter(Source, targets, 2, new Deadlines(Deadline, TimeProvider.System), Log).PromoteAsync(plan, ReleaseAssert.Token), failures);
+        await Meanwhile();
+        var promoter = new Promoter(Source, targets, 2, new Deadlines(Deadline, TimeProvider.System), Time, Log);
+        return new(Source.Reference, await promoter.PromoteAsync(plan, ReleaseAssert.Token), failures);
     }
 
     public async ValueTask DisposeAsync()

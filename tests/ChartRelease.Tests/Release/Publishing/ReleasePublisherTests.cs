@@ -7,6 +7,7 @@ using ChartRelease.Release.Planning;
 using ChartRelease.Release.Progress;
 using ChartRelease.Release.Publishing;
 using ChartRelease.Release.Reading;
+using ChartRelease.Testing;
 using ChartRelease.Tests.Release.Support;
 
 namespace ChartRelease.Tests.Release.Publishing;
@@ -148,6 +149,22 @@ public sealed class ReleasePublisherTests
         _engine.OnPush = () => throw new InvalidOperationException("bug");
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => PublishAsync(new ReleasePlan([Plans.Chart("a", (First, ReleaseAction.Publish))])));
+    }
+
+    [Fact]
+    public async Task The_last_look_at_a_tag_is_within_the_deadline_of_its_chart()
+    {
+        var time = new SteppedTime();
+        await using var target = new MemoryTarget(First);
+        var deadlines = new Deadlines(TimeSpan.FromMilliseconds(100), time);
+        var publisher = new ReleasePublisher(
+            _engine, new Dictionary<string, IReleaseTarget> { [First] = target }, 1, deadlines, time, NullReleaseProgress.Instance);
+        var outcomes = await publisher.PublishAsync(new([Plans.Chart("a", (First, ReleaseAction.Publish))]), ReleaseAssert.Token);
+
+        var settling = publisher.SettleAsync(outcomes, ReleaseAssert.Token);
+        time.Advance(TimeSpan.FromMilliseconds(100));
+
+        Assert.Equal(FailureReason.RegistryUnreachable, Assert.Single(await settling.WaitAsync(TimeSpan.FromSeconds(30), ReleaseAssert.Token)).Failure?.Reason);
     }
 
     [Fact]

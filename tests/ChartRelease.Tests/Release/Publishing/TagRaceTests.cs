@@ -27,7 +27,7 @@ public sealed class TagRaceTests
         _time.Advance(TagRace.FreshFor + TimeSpan.FromMilliseconds(1));
 
         Assert.True(await race.MayTagAsync(ReleaseAssert.Token));
-        Assert.False(race.FoundSame);
+        Assert.Null(race.Found);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class TagRaceTests
         await PublishAsync(_chart);
 
         Assert.False(await race.MayTagAsync(ReleaseAssert.Token));
-        Assert.True(race.FoundSame);
+        Assert.NotNull(race.Found);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class TagRaceTests
     {
         var settledAt = _time.GetTimestamp() + _time.TimestampFrequency;
         await PublishAsync(Packages.Create(archive: "other"));
-        var check = SettledTag.CheckAsync(_chart, _repository, ContentComparison.ConfigAndArchive, settledAt, _time, ReleaseAssert.Token);
+        var check = SettledTag.CheckAsync(Claim, settledAt, _time, ReleaseAssert.Token);
 
         _time.Advance(TimeSpan.FromMilliseconds(999));
         Assert.False(check.IsCompleted);
@@ -137,10 +137,12 @@ public sealed class TagRaceTests
         }
     }
 
-    private TagRace Race() => new(_chart, _repository, ContentComparison.ConfigAndArchive, _time, _time.GetTimestamp());
+    private TagClaim Claim => TagClaim.Of(_chart, _repository, ContentComparison.ConfigAndArchive);
+
+    private TagRace Race() => new(Claim, _time, _time.GetTimestamp());
 
     private Task PublishAsync(PackagedChart chart) => _repository.PushManifestAsync(chart.Manifest, chart.Tag, ReleaseAssert.Token);
 
     private Task SettleAsync() =>
-        SettledTag.CheckAsync(_chart, _repository, ContentComparison.ConfigAndArchive, _time.GetTimestamp(), _time, ReleaseAssert.Token);
+        SettledTag.CheckAsync(Claim, _time.GetTimestamp(), _time, ReleaseAssert.Token);
 }

@@ -17,7 +17,7 @@ internal sealed class MemoryTarget(string reference) : IReleaseTarget
     public MemoryRepository Of(string chartName) =>
         _repositories.GetOrAdd(chartName, name => new MemoryRepository($"{Reference.Value}/{name}"));
 
-    public Task<string> ProvePushAccessAsync(IReadOnlyCollection<string> chartNames, CancellationToken cancellationToken) => Task.FromResult("anyone");
+    public Task<string> ProvePushAccessAsync(string chartName, CancellationToken cancellationToken) => Task.FromResult("anyone");
 
     public ValueTask DisposeAsync()
     {
