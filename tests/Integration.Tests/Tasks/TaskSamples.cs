@@ -8,7 +8,7 @@ namespace ChartRelease.Integration.Tasks;
 
 internal sealed class OneAwait : AsyncFrostingTask<ReleaseContext>
 {
-    public override async Task RunAsync(ReleaseContext context) => context.Output.Show(await context.Pipeline.PlanAsync(context.Cancellation));
+    public override async Task RunAsync(ReleaseContext context) => context.Output.Show(await context.Pipeline.OverviewAsync(context.Cancellation));
 }
 
 internal sealed class Decides : FrostingTask<ReleaseContext>
@@ -20,7 +20,7 @@ internal sealed class DecidesInAsync : AsyncFrostingTask<ReleaseContext>
 {
     public override async Task RunAsync(ReleaseContext context)
     {
-        var plan = await context.Pipeline.PlanAsync(context.Cancellation);
+        var plan = await context.Pipeline.OverviewAsync(context.Cancellation);
         if (!context.Pipeline.Options.AllowDirty)
         {
             context.Output.Show(plan);
@@ -33,7 +33,7 @@ internal sealed class TakesTwoSteps : AsyncFrostingTask<ReleaseContext>
     public override async Task RunAsync(ReleaseContext context)
     {
         await context.Pipeline.LintAsync(context.Cancellation);
-        await context.Pipeline.PlanAsync(context.Cancellation);
+        await context.Pipeline.OverviewAsync(context.Cancellation);
     }
 }
 

@@ -94,7 +94,7 @@ public sealed class RevisionCheckTests
         Assert.Contains("fetch-depth: 0", hidden.Next, StringComparison.Ordinal);
     }
 
-    private static Task BranchAsync(ChartRepository repository) => repository.Git.RunAsync("checkout", "--quiet", "-b", "topic");
+    private static Task<string> BranchAsync(ChartRepository repository) => repository.Git.RunAsync("checkout", "--quiet", "-b", "topic");
 
     private static async Task<CheckReport> CheckAsync(ChartRepository repository, string since = "main", string? folder = null)
     {
