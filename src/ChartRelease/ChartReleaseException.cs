@@ -1,9 +1,9 @@
 namespace ChartRelease;
 
-/// <summary>The one exception this library throws for a failure that a user can act on.</summary>
+/// <summary>The exception this library throws for a failure that a user can act on; those of helm derive from it.</summary>
 /// <param name="failure">What was found, what was expected, what to do next.</param>
 /// <param name="innerException">The cause, shown at diagnostic verbosity only.</param>
-public sealed class ChartReleaseException(Failure failure, Exception? innerException = null)
+public class ChartReleaseException(Failure failure, Exception? innerException = null)
     : Exception(failure.ToString(), innerException)
 {
     /// <summary>Creates the exception from the parts of its <see cref="ChartRelease.Failure"/>.</summary>

@@ -1,3 +1,4 @@
+using Cake.ChartRelease.Helm;
 using Cake.ChartRelease.Helm.Dependency;
 using Cake.Core;
 using Cake.Core.Annotations;
@@ -10,7 +11,7 @@ public static partial class HelmAliases
     /// <summary>Fills charts/ with exactly what Chart.lock names.</summary>
     /// <param name="context">The context.</param>
     /// <param name="chart">Chart folder.</param>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// HelmDependencyBuild("./helm/app");
@@ -26,7 +27,7 @@ public static partial class HelmAliases
     /// <param name="context">The context.</param>
     /// <param name="chart">Chart folder.</param>
     /// <param name="settings">The settings; they are not changed.</param>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// HelmDependencyBuild("./helm/app", new HelmDependencyBuildSettings { SkipRefresh = true });
@@ -42,7 +43,7 @@ public static partial class HelmAliases
     /// <summary>Resolves the dependencies of Chart.yaml anew, writes Chart.lock and fills charts/.</summary>
     /// <param name="context">The context.</param>
     /// <param name="chart">Chart folder.</param>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// HelmDependencyUpdate("./helm/app");
@@ -58,7 +59,7 @@ public static partial class HelmAliases
     /// <param name="context">The context.</param>
     /// <param name="chart">Chart folder.</param>
     /// <param name="settings">The settings; they are not changed.</param>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// HelmDependencyUpdate("./helm/app", new HelmDependencyUpdateSettings { Verify = true });
@@ -75,7 +76,7 @@ public static partial class HelmAliases
     /// <param name="context">The context.</param>
     /// <param name="chart">Chart folder.</param>
     /// <returns>One row per dependency.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// foreach (var dependency in HelmDependencyList("./helm/app"))
@@ -95,7 +96,7 @@ public static partial class HelmAliases
     /// <param name="chart">Chart folder.</param>
     /// <param name="settings">The settings; they are not changed.</param>
     /// <returns>One row per dependency.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// var missing = HelmDependencyList("./helm/app", new HelmDependencyListSettings()).Where(d => d.Status == "missing");

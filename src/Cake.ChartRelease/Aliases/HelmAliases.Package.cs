@@ -1,3 +1,4 @@
+using Cake.ChartRelease.Helm;
 using Cake.ChartRelease.Helm.Package;
 using Cake.Core;
 using Cake.Core.Annotations;
@@ -11,7 +12,7 @@ public static partial class HelmAliases
     /// <param name="context">The context.</param>
     /// <param name="chart">Chart folder.</param>
     /// <returns>The archive.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// var archive = HelmPackage("./helm/app");
@@ -28,7 +29,7 @@ public static partial class HelmAliases
     /// <param name="chart">Chart folder.</param>
     /// <param name="settings">The settings; they are not changed.</param>
     /// <returns>The archive.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// var archive = HelmPackage("./helm/app", new HelmPackageSettings { Destination = "./artifacts", Version = "1.2.3" });

@@ -1,3 +1,4 @@
+using Cake.ChartRelease.Helm;
 using Cake.ChartRelease.Helm.Pull;
 using Cake.Core;
 using Cake.Core.Annotations;
@@ -9,7 +10,7 @@ public static partial class HelmAliases
     /// <summary>Fetches the newest version of a chart into the working directory.</summary>
     /// <param name="context">The context.</param>
     /// <param name="chart"><c>oci://…</c>, URL or <c>repo/name</c>.</param>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// HelmPull("oci://ghcr.io/owner/charts/app");
@@ -25,7 +26,7 @@ public static partial class HelmAliases
     /// <param name="context">The context.</param>
     /// <param name="chart"><c>oci://…</c>, URL or <c>repo/name</c>.</param>
     /// <param name="settings">The settings; they are not changed.</param>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// HelmPull("oci://ghcr.io/owner/charts/app", new HelmPullSettings { Version = "1.2.3", Destination = "./artifacts" });

@@ -1,3 +1,4 @@
+using Cake.ChartRelease.Helm;
 using Cake.ChartRelease.Helm.Push;
 using Cake.Core;
 using Cake.Core.Annotations;
@@ -12,7 +13,7 @@ public static partial class HelmAliases
     /// <param name="archive">The chart archive.</param>
     /// <param name="remote"><c>oci://HOST/PATH</c>; helm adds the name of the chart.</param>
     /// <returns>Reference and digest of what was pushed.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// HelmPush("./artifacts/app-1.2.3.tgz", "oci://ghcr.io/owner/charts");
@@ -30,7 +31,7 @@ public static partial class HelmAliases
     /// <param name="remote"><c>oci://HOST/PATH</c>; helm adds the name of the chart.</param>
     /// <param name="settings">The settings; they are not changed.</param>
     /// <returns>Reference and digest of what was pushed.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// var pushed = HelmPush("./artifacts/app-1.2.3.tgz", "oci://localhost:5000/charts", new HelmPushSettings { PlainHttp = true });

@@ -1,3 +1,4 @@
+using Cake.ChartRelease.Helm;
 using Cake.ChartRelease.Helm.Registry;
 using Cake.Core;
 using Cake.Core.Annotations;
@@ -12,7 +13,7 @@ public static partial class HelmAliases
     /// <param name="host"><c>HOST</c> or <c>HOST:PORT</c>.</param>
     /// <param name="username">The user.</param>
     /// <param name="password">Password or token.</param>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// HelmRegistryLogin("ghcr.io", EnvironmentVariable("GITHUB_ACTOR"), new Secret(EnvironmentVariable("GITHUB_TOKEN")));
@@ -28,7 +29,7 @@ public static partial class HelmAliases
     /// <param name="context">The context.</param>
     /// <param name="host"><c>HOST</c> or <c>HOST:PORT</c>.</param>
     /// <param name="settings">The settings; they are not changed.</param>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// HelmRegistryLogin("localhost:5000", new HelmRegistryLoginSettings
@@ -48,7 +49,7 @@ public static partial class HelmAliases
     /// <summary>Removes the stored credentials of a registry.</summary>
     /// <param name="context">The context.</param>
     /// <param name="host"><c>HOST</c> or <c>HOST:PORT</c>.</param>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// HelmRegistryLogout("ghcr.io");
@@ -64,7 +65,7 @@ public static partial class HelmAliases
     /// <param name="context">The context.</param>
     /// <param name="host"><c>HOST</c> or <c>HOST:PORT</c>.</param>
     /// <param name="settings">The settings; they are not changed.</param>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// HelmRegistryLogout("ghcr.io", new HelmRegistryLogoutSettings { RegistryConfig = "./registry.json" });

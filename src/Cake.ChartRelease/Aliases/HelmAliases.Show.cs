@@ -1,3 +1,4 @@
+using Cake.ChartRelease.Helm;
 using Cake.ChartRelease.Helm.Show;
 using Cake.Core;
 using Cake.Core.Annotations;
@@ -10,7 +11,7 @@ public static partial class HelmAliases
     /// <param name="context">The context.</param>
     /// <param name="chart">Chart folder, archive, <c>oci://…</c>, URL or <c>repo/name</c>.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// var text = HelmShowAll("./helm/app");
@@ -27,7 +28,7 @@ public static partial class HelmAliases
     /// <param name="chart">Chart folder, archive, <c>oci://…</c>, URL or <c>repo/name</c>.</param>
     /// <param name="settings">The settings; they are not changed.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// var text = HelmShowAll("oci://ghcr.io/owner/charts/app", new HelmShowSettings { Version = "1.2.3" });
@@ -43,7 +44,7 @@ public static partial class HelmAliases
     /// <param name="context">The context.</param>
     /// <param name="chart">Chart folder, archive, <c>oci://…</c>, URL or <c>repo/name</c>.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// var text = HelmShowChart("./helm/app");
@@ -60,7 +61,7 @@ public static partial class HelmAliases
     /// <param name="chart">Chart folder, archive, <c>oci://…</c>, URL or <c>repo/name</c>.</param>
     /// <param name="settings">The settings; they are not changed.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// var text = HelmShowChart("oci://ghcr.io/owner/charts/app", new HelmShowSettings { Version = "1.2.3" });
@@ -76,7 +77,7 @@ public static partial class HelmAliases
     /// <param name="context">The context.</param>
     /// <param name="chart">Chart folder, archive, <c>oci://…</c>, URL or <c>repo/name</c>.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// var text = HelmShowReadme("./helm/app");
@@ -93,7 +94,7 @@ public static partial class HelmAliases
     /// <param name="chart">Chart folder, archive, <c>oci://…</c>, URL or <c>repo/name</c>.</param>
     /// <param name="settings">The settings; they are not changed.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// var text = HelmShowReadme("oci://ghcr.io/owner/charts/app", new HelmShowSettings { Version = "1.2.3" });
@@ -109,7 +110,7 @@ public static partial class HelmAliases
     /// <param name="context">The context.</param>
     /// <param name="chart">Chart folder, archive, <c>oci://…</c>, URL or <c>repo/name</c>.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// var text = HelmShowValues("./helm/app");
@@ -126,7 +127,7 @@ public static partial class HelmAliases
     /// <param name="chart">Chart folder, archive, <c>oci://…</c>, URL or <c>repo/name</c>.</param>
     /// <param name="settings">The settings; they are not changed.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// var text = HelmShowValues("oci://ghcr.io/owner/charts/app", new HelmShowValuesSettings { JsonPath = "{.image.tag}" });
@@ -142,7 +143,7 @@ public static partial class HelmAliases
     /// <param name="context">The context.</param>
     /// <param name="chart">Chart folder, archive, <c>oci://…</c>, URL or <c>repo/name</c>.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// var text = HelmShowCrds("./helm/app");
@@ -159,7 +160,7 @@ public static partial class HelmAliases
     /// <param name="chart">Chart folder, archive, <c>oci://…</c>, URL or <c>repo/name</c>.</param>
     /// <param name="settings">The settings; they are not changed.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// var text = HelmShowCrds("oci://ghcr.io/owner/charts/app", new HelmShowSettings { Version = "1.2.3" });

@@ -1,3 +1,4 @@
+using Cake.ChartRelease.Helm;
 using Cake.ChartRelease.Helm.Template;
 using Cake.Core;
 using Cake.Core.Annotations;
@@ -10,7 +11,7 @@ public static partial class HelmAliases
     /// <param name="context">The context.</param>
     /// <param name="chart">Chart folder, archive, <c>oci://…</c>, URL or <c>repo/name</c>.</param>
     /// <returns>The manifests as YAML.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// var manifests = HelmTemplate("./helm/app");
@@ -27,7 +28,7 @@ public static partial class HelmAliases
     /// <param name="chart">Chart folder, archive, <c>oci://…</c>, URL or <c>repo/name</c>.</param>
     /// <param name="settings">The settings; they are not changed.</param>
     /// <returns>The manifests as YAML; empty when they go to a folder.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// var manifests = HelmTemplate("./helm/app", new HelmTemplateSettings

@@ -1,3 +1,4 @@
+using Cake.ChartRelease.Helm;
 using Cake.ChartRelease.Helm.Verify;
 using Cake.Core;
 using Cake.Core.Annotations;
@@ -11,7 +12,7 @@ public static partial class HelmAliases
     /// <param name="context">The context.</param>
     /// <param name="archive">The chart archive.</param>
     /// <returns>Who signed it, in helm's words.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// HelmVerify("./artifacts/app-1.2.3.tgz");
@@ -28,7 +29,7 @@ public static partial class HelmAliases
     /// <param name="archive">The chart archive.</param>
     /// <param name="settings">The settings; they are not changed.</param>
     /// <returns>Who signed it, in helm's words.</returns>
-    /// <exception cref="global::ChartRelease.ChartReleaseException">helm is missing (ToolUnavailable) or fails (ToolFailed).</exception>
+    /// <exception cref="HelmException">helm is missing, too old, fails, is killed or takes too long, or its settings cannot work; each has a type of its own.</exception>
     /// <example>
     /// <code>
     /// HelmVerify("./artifacts/app-1.2.3.tgz", new HelmVerifySettings { Keyring = "./keys/pubring.gpg" });

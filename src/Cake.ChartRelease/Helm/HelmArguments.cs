@@ -1,6 +1,5 @@
 using System.Globalization;
 using Cake.Core.IO;
-using Cake.Core.IO.Arguments;
 using ChartRelease;
 
 namespace Cake.ChartRelease.Helm;
@@ -9,8 +8,8 @@ namespace Cake.ChartRelease.Helm;
 /// Builds a helm command line. Every argument is escaped for the process start, one token each (<c>--flag=value</c>, so that a value
 /// may start with a dash), and flags are checked against the helm in use before any process starts.
 /// </summary>
-/// <param name="helmVersion">Finds the version of the helm in use; only called for a flag that not every version has.</param>
-internal sealed class HelmArguments(Func<string> helmVersion)
+/// <param name="helmVersion">Version of the helm in use.</param>
+internal sealed class HelmArguments(string helmVersion)
 {
     private readonly List<Secret> _secrets = [];
     private readonly Dictionary<string, string> _variables = [];
@@ -25,7 +24,11 @@ internal sealed class HelmArguments(Func<string> helmVersion)
     public IReadOnlyDictionary<string, string> Variables => _variables;
 
     /// <summary>The command itself.</summary>
-    public HelmArguments Verb(string verb) => Token(verb);
+    public HelmArguments Verb(string verb, HelmRange? range = null) =>
+        range is null || Knows(range) ? Token(verb, verb) : throw HelmFailures.UnknownCommand(verb, helmVersion, range);
+
+    /// <summary>Whether the helm in use is one of these.</summary>
+    public bool Knows(HelmRange range) => range.Includes(helmVersion);
 
     /// <summary>A flag without a value.</summary>
     public HelmArguments Flag(string flag, bool on, HelmRange? range = null) => on ? Checked(flag, flag, range) : this;
@@ -52,6 +55,15 @@ internal sealed class HelmArguments(Func<string> helmVersion)
 
         return this;
     }
+
+    /// <summary>A time, as a Go duration (<see href="https://pkg.go.dev/time#ParseDuration"/>).</summary>
+    public HelmArguments Duration(string flag, TimeSpan? value, HelmRange? range = null) =>
+        Option(flag, value is { } time ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds}s") : null, range);
+
+    /// <summary>A secret for which helm has a flag only: other users of the machine see it while helm runs, no log does.</summary>
+    public HelmArguments Secret(string flag, Secret? secret, HelmRange? range = null) => secret is null
+        ? this
+        : Conceal(secret).Checked(flag, $"{flag}={secret.Reveal()}", range, $"{flag}={Redaction.Mask}");
 
     /// <summary>A secret that goes by the environment.</summary>
     public HelmArguments Variable(string name, Secret? secret)
@@ -88,7 +100,7 @@ internal sealed class HelmArguments(Func<string> helmVersion)
     {
         if (values.Any(value => value.StartsWith('-')))
         {
-            Token("--");
+            Token("--", "--");
         }
 
         foreach (var value in values)
@@ -99,25 +111,16 @@ internal sealed class HelmArguments(Func<string> helmVersion)
         return this;
     }
 
-    private HelmArguments Checked(string flag, string argument, HelmRange? range)
+    private HelmArguments Checked(string flag, string argument, HelmRange? range, string? shown = null) =>
+        range is null || Knows(range) ? Escaped(argument, shown) : throw HelmFailures.UnknownFlag(flag, helmVersion, range);
+
+    private HelmArguments Escaped(string argument, string? shown = null) => Token(
+        ProcessArgumentEscaper.Escape(argument),
+        ProcessArgumentEscaper.Escape(Redaction.WithoutUserInformation(shown ?? argument)));
+
+    private HelmArguments Token(string text, string shown)
     {
-        if (range is not null && helmVersion() is var version && !range.Includes(version))
-        {
-            throw new ChartReleaseException(
-                FailureReason.InvalidSettings,
-                $"The flag {flag} was asked for, and helm is version {version}.",
-                $"{flag} is known to {range}.",
-                "Leave the setting out, or use such a helm (ToolPath of the settings, --helm=PATH of the pipeline).");
-        }
-
-        return Escaped(argument);
-    }
-
-    private HelmArguments Escaped(string argument) => Token(ProcessArgumentEscaper.Escape(argument));
-
-    private HelmArguments Token(string text)
-    {
-        Builder.Append(new TextArgument(text));
+        Builder.Append(new HelmArgument(text, shown));
         return this;
     }
 }

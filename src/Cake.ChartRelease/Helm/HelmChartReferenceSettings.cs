@@ -28,11 +28,11 @@ public abstract class HelmChartReferenceSettings : HelmConnectionSettings
     {
         base.Render(arguments);
         arguments
-            .Option("--version", Version)
-            .Flag("--devel", Devel)
+            .Version(Version)
+            .Devel(Devel)
             .Option("--repo", Repo)
-            .Flag("--pass-credentials", PassCredentials)
-            .Flag("--verify", Verify)
-            .Option("--keyring", Keyring?.FullPath);
+            .PassCredentials(PassCredentials)
+            .Verify(Verify)
+            .Keyring(Keyring);
     }
 }

@@ -1,4 +1,3 @@
-using Cake.ChartRelease.Helm.Dependency;
 using Cake.ChartRelease.Helm.Lint;
 using Cake.ChartRelease.Helm.Package;
 using Cake.ChartRelease.Helm.Pull;
@@ -40,13 +39,6 @@ public sealed class HelmClient(ICakeContext context, string helmPath, string hel
             token => new HelmPackager(context)
                 .Package(Set(new HelmPackageSettings { Destination = destination }), chartFolder, token)
                 .FullPath,
-            cancellationToken);
-
-    /// <inheritdoc/>
-    public Task BuildDependenciesAsync(string chartFolder, CancellationToken cancellationToken) =>
-        Background.Run(
-            token => new HelmDependencyRunner<HelmDependencyBuildSettings>(context, "dependency build")
-                .Run(Set(new HelmDependencyBuildSettings()), chartFolder, token),
             cancellationToken);
 
     /// <inheritdoc/>

@@ -1,38 +1,43 @@
-using Cake.Core.IO;
+using ChartRelease;
 
 namespace Cake.ChartRelease.Helm;
 
 /// <summary>How a command reaches the registry or repository it reads from or writes to.</summary>
-/// <remarks>
-/// There is no password here: helm takes it as an argument only, which every user of the machine can read. Use
-/// <c>HelmRegistryLogin</c>, a <see cref="HelmSettings.RegistryConfig"/> of your own, or the pipeline's Login.
-/// </remarks>
-public abstract class HelmConnectionSettings : HelmSettings
+public abstract class HelmConnectionSettings : HelmTlsSettings
 {
-    /// <summary><c>--ca-file</c>: PEM file of the certificate authorities to trust. Default: the system's.</summary>
-    public FilePath? CaFile { get; set; }
-
-    /// <summary><c>--cert-file</c>: client certificate.</summary>
-    public FilePath? CertFile { get; set; }
-
-    /// <summary><c>--key-file</c>: key of the client certificate.</summary>
-    public FilePath? KeyFile { get; set; }
-
-    /// <summary><c>--insecure-skip-tls-verify</c>: do not check the server's certificate. Default <see langword="false"/>.</summary>
-    public bool InsecureSkipTlsVerify { get; set; }
-
-    /// <summary><c>--plain-http</c>: speak HTTP. Default <see langword="false"/>. Helm 3.13 and later.</summary>
+    /// <summary><c>--plain-http</c>: speak HTTP. Default <see langword="false"/>. Helm 3.13 and later; in commands whose connection flags are newer, with them.</summary>
     public bool PlainHttp { get; set; }
+
+    /// <summary><c>--username</c>: the user of the registry or repository. Default: who is logged in.</summary>
+    public string? Username { get; set; }
+
+    /// <summary>
+    /// <c>--password</c>: password or token. No log or message holds it, but helm has nothing better than an argument here, which every
+    /// user of the machine can read while helm runs. Prefer <c>HelmRegistryLogin</c>, <c>HelmRepoAdd</c> or a
+    /// <see cref="HelmSettings.RegistryConfig"/> of your own.
+    /// </summary>
+    public Secret? Password { get; set; }
+
+    /// <summary>The helm versions whose command knows <c>--plain-http</c>.</summary>
+    private protected virtual HelmRange PlainHttpRange => CertificateRange ?? HelmRange.Since("3.13.0");
+
+    /// <summary>The helm versions whose command knows <c>--username</c> and <c>--password</c>; <see langword="null"/> for all.</summary>
+    private protected virtual HelmRange? UserRange => CertificateRange;
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> Problems() =>
+    [
+        .. base.Problems(),
+        .. Username is null != Password is null ? ["Username and Password belong together."] : Array.Empty<string>(),
+    ];
 
     /// <inheritdoc/>
     internal override void Render(HelmArguments arguments)
     {
         base.Render(arguments);
         arguments
-            .Option("--ca-file", CaFile?.FullPath)
-            .Option("--cert-file", CertFile?.FullPath)
-            .Option("--key-file", KeyFile?.FullPath)
-            .Flag("--insecure-skip-tls-verify", InsecureSkipTlsVerify)
-            .Flag("--plain-http", PlainHttp, HelmRange.Since("3.13.0"));
+            .Flag("--plain-http", PlainHttp, PlainHttpRange)
+            .Option("--username", Username, UserRange)
+            .Secret("--password", Password, UserRange);
     }
 }

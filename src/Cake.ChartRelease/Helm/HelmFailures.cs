@@ -1,43 +1,52 @@
-using System.Globalization;
 using Cake.Core.IO;
 using ChartRelease;
 
 namespace Cake.ChartRelease.Helm;
 
-/// <summary>What is said when helm cannot be run or fails.</summary>
+/// <summary>Tells which failure it is when helm cannot be run or fails.</summary>
 internal static class HelmFailures
 {
-    private const int MaximumLines = 20;
-    private const int MaximumCharacters = 4000;
+    // A shell's convention, which the runtime follows: https://www.gnu.org/software/bash/manual/html_node/Exit-Status.html
+    private const int FirstSignal = 128;
+    private const int LastSignal = 31;
 
-    private const string ThreeWays =
-        "Name a helm with --helm=PATH, put one on PATH, or let the pipeline fetch one (.tools/). https://helm.sh/docs/intro/install/";
-
-    public static ChartReleaseException NotFound(FilePath? path, Exception cause) => new(
-        FailureReason.ToolUnavailable,
+    public static HelmNotFoundException NotFound(FilePath? path, Exception cause) => new(
         path is null ? "No helm was found on PATH or among Cake's tools." : $"There is no helm at \"{path.FullPath}\".",
-        "helm 3.8 or later.",
-        ThreeWays,
         cause);
 
-    public static ChartReleaseException NotStarted(FilePath? path, Exception cause) => new(
-        FailureReason.ToolUnavailable,
+    public static HelmNotFoundException NotStarted(FilePath? path, Exception cause) => new(
         $"{path?.FullPath ?? "helm"} cannot be started: {cause.Message}",
-        "An executable helm, 3.8 or later, for this system.",
-        ThreeWays,
         cause);
 
-    public static ChartReleaseException HalfCredentials(string host, bool passwordIsMissing) => new(
-        FailureReason.InvalidSettings,
+    public static HelmException Failed(string verb, HelmOutput output) =>
+        output.ExitCode - FirstSignal is > 0 and <= LastSignal and var signal && !OperatingSystem.IsWindows()
+            ? new HelmKilledException(verb, output, signal)
+            : new HelmFailedException(verb, output);
+
+    public static HelmSettingsException Invalid(string verb, IReadOnlyCollection<string> problems) => new(
+        $"helm {verb} cannot work with these settings: {string.Join(' ', problems)}",
+        "Settings that fit each other.",
+        "Correct the settings; helm was not started.");
+
+    public static HelmSettingsException HalfCredentials(string host, bool passwordIsMissing) => new(
         $"No {(passwordIsMissing ? "password" : "user name")} was given for {host}.",
         "A user name and a password or token.",
         "Give both: --username with --password-stdin, or CHART_RELEASE_USERNAME and CHART_RELEASE_PASSWORD.");
 
-    public static ChartReleaseException NoVersion(string text) => new(
-        FailureReason.InvalidSettings,
+    public static HelmSettingsException NoVersion(string text) => new(
         $"\"{text}\" is not a version of helm.",
         "A full version such as 4.1.4.",
-        "Correct HelmVersion of the settings, or leave it out: helm is asked when it matters.");
+        "Correct HelmVersion of the settings, or leave it out: helm is asked for it.");
+
+    public static HelmSettingsException UnknownFlag(string flag, string version, HelmRange range) => new(
+        $"The flag {flag} was asked for, and helm is version {version}.",
+        $"{flag} is known to {range}.",
+        "Leave the setting out, or use such a helm (ToolPath of the settings, --helm=PATH of the pipeline).");
+
+    public static HelmSettingsException UnknownCommand(string verb, string version, HelmRange range) => new(
+        $"helm {verb} was asked for, and helm is version {version}.",
+        $"helm {verb} is known to {range}.",
+        "Use such a helm (ToolPath of the settings, --helm=PATH of the pipeline).");
 
     public static ChartReleaseException CannotWrite(Exception cause) => new(
         FailureReason.CannotWrite,
@@ -45,33 +54,4 @@ internal static class HelmFailures
         "Room and permission in the artifacts folder and the temporary folder.",
         "Free some space, or choose another folder with --artifacts=DIR (TMPDIR for temporary files).",
         cause);
-
-    public static ChartReleaseException TimedOut(string verb, TimeSpan timeout) => new(
-        FailureReason.ToolFailed,
-        string.Create(CultureInfo.InvariantCulture, $"helm {verb} did not end within {timeout.TotalSeconds} s and was killed."),
-        "An end within the ToolTimeout of the settings.",
-        "Look at what helm waits for (network, input), or allow it more time.");
-
-    public static ChartReleaseException Failed(string verb, HelmOutput output) => new(
-        FailureReason.ToolFailed,
-        string.Create(CultureInfo.InvariantCulture, $"helm {verb} failed with exit code {output.ExitCode}: {Tail(output)}"),
-        "Exit code 0.",
-        "Correct what helm says; --verbosity=diagnostic shows the command line.");
-
-    public static ChartReleaseException Unreadable(string verb, HelmOutput output) => new(
-        FailureReason.ToolFailed,
-        $"The output of helm {verb} is not understood: {Tail(output)}",
-        "What helm 3.8 to 4 print.",
-        "Run the command by hand (--verbosity=diagnostic shows it) and compare; is it a supported helm?");
-
-    /// <summary>The end of what helm said: that is where its error stands. Standard output counts when standard error is empty.</summary>
-    private static string Tail(HelmOutput output)
-    {
-        var lines = output.StandardError.Any(line => !string.IsNullOrWhiteSpace(line)) ? output.StandardError : output.StandardOutput;
-        // helm's hint names a flag of helm's that users of the pipeline cannot give.
-        var text = string.Join('\n', lines.Where(line => !line.StartsWith("Use --debug flag", StringComparison.Ordinal)).TakeLast(MaximumLines)).Trim();
-        return text.Length == 0 ? "(it printed nothing)"
-            : text.Length <= MaximumCharacters ? text
-            : "…" + text[^MaximumCharacters..];
-    }
 }

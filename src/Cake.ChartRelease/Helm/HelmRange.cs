@@ -7,6 +7,12 @@ namespace Cake.ChartRelease.Helm;
 /// <param name="Removed">First version that has it no more, or <see langword="null"/>.</param>
 internal sealed record HelmRange(string? First, string? Removed)
 {
+    /// <summary>What helm 4 dropped.</summary>
+    public static HelmRange Helm3 { get; } = Before("4.0.0");
+
+    /// <summary>What helm 4 brought.</summary>
+    public static HelmRange Helm4 { get; } = Since("4.0.0");
+
     public static HelmRange Since(string first) => new(first, null);
 
     public static HelmRange Before(string removed) => new(null, removed);

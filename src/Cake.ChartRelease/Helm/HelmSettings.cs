@@ -11,10 +11,17 @@ namespace Cake.ChartRelease.Helm;
 public abstract class HelmSettings : ToolSettings
 {
     /// <summary>
-    /// Version of the helm in use, such as <c>4.1.4</c>. Needed for flags that only some versions know; when it is not set and such
-    /// a flag is used, helm is asked once.
+    /// Version of the helm in use, such as <c>4.1.4</c>: which flags there are depends on it. Default: helm is asked, once for each
+    /// executable.
     /// </summary>
     public string? HelmVersion { get; set; }
+
+    /// <summary>How long the process may run; then it is ended with all it started. Default: no limit. The same as Cake's ToolTimeout.</summary>
+    public TimeSpan? Timeout
+    {
+        get => ToolTimeout;
+        set => ToolTimeout = value;
+    }
 
     /// <summary><c>--debug</c>: verbose output. Default <see langword="false"/>.</summary>
     public bool Debug { get; set; }
@@ -31,17 +38,32 @@ public abstract class HelmSettings : ToolSettings
     /// <summary><c>--repository-cache</c>: folder with cached indexes. Default: HELM_REPOSITORY_CACHE, else helm's own.</summary>
     public DirectoryPath? RepositoryCache { get; set; }
 
-    /// <summary><c>--content-cache</c>: folder with cached charts. Helm 4.0 and later.</summary>
+    /// <summary><c>--content-cache</c>: folder with cached charts. Default: HELM_CONTENT_CACHE, else helm's own. Helm 4.0 and later.</summary>
     public DirectoryPath? ContentCache { get; set; }
 
-    /// <summary><c>--color</c>: <c>never</c>, <c>auto</c> or <c>always</c>. Default <c>auto</c>. Helm 4.0 and later.</summary>
-    public string? Color { get; set; }
+    /// <summary><c>--color</c>: when helm prints in colour. Default <see cref="HelmColor.Auto"/>. Helm 4.0 and later.</summary>
+    public HelmColor? Color { get; set; }
 
     /// <summary>How helm reaches the cluster; empty by default.</summary>
     public HelmKubeSettings Kube { get; init; } = new();
 
     /// <summary>What helm reads from standard input; <see langword="null"/> for nothing.</summary>
     internal virtual Secret? StandardInput => null;
+
+    /// <summary>What cannot work, one sentence each; looked at before the process starts. An override begins with its base.</summary>
+    internal virtual IEnumerable<string> Problems() =>
+        Timeout is { } timeout && (timeout <= TimeSpan.Zero || timeout.TotalMilliseconds > int.MaxValue)
+            ? ["Timeout must be more than zero and at most 24 days."]
+            : [];
+
+    /// <summary>The format the caller wants printed; <see langword="null"/> when the command has no choice or the caller made none.</summary>
+    internal virtual HelmOutputFormat? Format => null;
+
+    /// <summary>What stands in the way of an output for machines, one sentence each.</summary>
+    internal virtual IEnumerable<string> JsonProblems() =>
+        Format is { } format and not HelmOutputFormat.Json
+            ? [$"Output is {format.Text()}, and records are read from json: leave it out, or use the alias that ends in Text."]
+            : [];
 
     /// <summary>Adds the flags of the command. An override calls its base first.</summary>
     internal virtual void Render(HelmArguments arguments) => arguments
@@ -50,7 +72,7 @@ public abstract class HelmSettings : ToolSettings
         .Option("--registry-config", RegistryConfig?.FullPath)
         .Option("--repository-config", RepositoryConfig?.FullPath)
         .Option("--repository-cache", RepositoryCache?.FullPath)
-        .Option("--content-cache", ContentCache?.FullPath, HelmRange.Since("4.0.0"))
-        .Option("--color", Color, HelmRange.Since("4.0.0"))
+        .Option("--content-cache", ContentCache?.FullPath, HelmRange.Helm4)
+        .Option("--color", Color?.Text(), HelmRange.Helm4)
         .Add(Kube.Render);
 }

@@ -1,23 +1,32 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization.Metadata;
+using Cake.ChartRelease.Helm.Json;
+using Cake.ChartRelease.Helm.Processes;
 using Cake.Core;
 using Cake.Core.IO;
 using Cake.Core.Tooling;
+using ChartRelease;
 
 namespace Cake.ChartRelease.Helm;
 
-/// <summary>One helm command, run through Cake's process runner.</summary>
+/// <summary>One helm command.</summary>
 /// <typeparam name="TSettings">The settings of the command.</typeparam>
 public abstract class HelmTool<TSettings> : Tool<TSettings>
     where TSettings : HelmSettings
 {
+    private const string KubeToken = "HELM_KUBETOKEN";
+
     private readonly ICakeContext _context;
 
     /// <summary>Takes what it needs from the context; nothing is looked up before the tool runs.</summary>
     private protected HelmTool(ICakeContext context, string verb)
-        : base(context.FileSystem, context.Environment, context.ProcessRunner, context.Tools) => (_context, Verb) = (context, verb);
+        : base(context.FileSystem, context.Environment, TreeProcessRunner.For(context), context.Tools) => (_context, Verb) = (context, verb);
 
     /// <summary>The words after <c>helm</c>, such as <c>registry login</c>.</summary>
     private protected string Verb { get; }
+
+    /// <summary>The helm versions that have the command; <see langword="null"/> for all.</summary>
+    private protected virtual HelmRange? Range => null;
 
     /// <inheritdoc/>
     protected sealed override string GetToolName() => "helm";
@@ -25,55 +34,70 @@ public abstract class HelmTool<TSettings> : Tool<TSettings>
     /// <inheritdoc/>
     protected sealed override IEnumerable<string> GetToolExecutableNames() => ["helm", "helm.exe"];
 
+    /// <summary>What cannot work; looked at before the process starts. An override begins with its base.</summary>
+    private protected virtual IEnumerable<string> Problems(TSettings settings, IReadOnlyCollection<string> positionals) =>
+    [
+        .. settings.Problems(),
+        .. positionals.Any(string.IsNullOrEmpty) ? ["An argument of the command is empty."] : Array.Empty<string>(),
+    ];
+
     /// <summary>Adds flags that depend on more than the settings.</summary>
     private protected virtual void Render(TSettings settings, IReadOnlyCollection<string> positionals, HelmArguments arguments) =>
         settings.Render(arguments);
 
+    /// <summary>Finds the version of the helm in use, once for each executable.</summary>
+    private protected virtual string VersionOf(TSettings settings, CancellationToken cancellationToken) =>
+        HelmVersions.Of(_context, settings, GetToolPath(settings)?.MakeAbsolute(_context.Environment).FullPath, cancellationToken);
+
     /// <summary>Runs the command and demands exit code 0.</summary>
-    private protected HelmOutput Execute(TSettings settings, IReadOnlyCollection<string> positionals, CancellationToken cancellationToken)
-    {
-        var output = ExecuteAny(settings, positionals, cancellationToken);
-        var accepted = settings.HandleExitCode?.Invoke(output.ExitCode) ?? output.ExitCode == 0;
-        return accepted ? output : throw HelmFailures.Failed(Verb, output);
-    }
+    private protected HelmOutput Execute(TSettings settings, IReadOnlyCollection<string> positionals, CancellationToken cancellationToken) =>
+        Accepted(settings, ExecuteAny(settings, positionals, cancellationToken));
+
+    /// <summary>Runs the command with <c>--output=json</c>, demands exit code 0 and reads its output.</summary>
+    private protected T Execute<T>(
+        TSettings settings, IReadOnlyCollection<string> positionals, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        HelmJson.Read(Verb, Accepted(settings, ExecuteAny(settings, positionals, cancellationToken, json: true)), type);
 
     /// <summary>Runs the command and leaves its exit code to the caller.</summary>
     private protected HelmOutput ExecuteAny(
-        TSettings settings, IReadOnlyCollection<string> positionals, CancellationToken cancellationToken)
+        TSettings settings, IReadOnlyCollection<string> positionals, CancellationToken cancellationToken, bool json = false)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var arguments = new HelmArguments(() => HelmVersions.Of(_context, settings, cancellationToken)).Verb(Verb);
+        Check([.. Problems(settings, positionals), .. json ? settings.JsonProblems() : []]);
+        var arguments = new HelmArguments(VersionOf(settings, cancellationToken)).Verb(Verb, Range);
         Render(settings, positionals, arguments);
-        arguments.Positionals(positionals).Conceal(settings.StandardInput);
+        arguments
+            .Output(json && settings.Format is null ? HelmOutputFormat.Json : null)
+            .Positionals(positionals)
+            .Conceal(settings.StandardInput);
 
-        var redaction = new Redaction(arguments.Secrets);
-        using var process = Start(settings, arguments, redaction);
-        using (cancellationToken.UnsafeRegister(KillInBackground, process))
+        var process = ProcessOf(settings, arguments);
+        using var running = Start(settings, arguments, process);
+        using (cancellationToken.UnsafeRegister(KillInBackground, running))
         {
-            Wait(process, settings.ToolTimeout);
+            Wait(running, settings.Timeout, process);
         }
 
         // A killed helm may have printed something plausible: no half answer.
         cancellationToken.ThrowIfCancellationRequested();
-        settings.PostAction?.Invoke(process);
-        return new HelmOutput(process.GetExitCode(), [.. process.GetStandardOutput()], [.. process.GetStandardError()]);
+        settings.PostAction?.Invoke(running);
+        return new HelmOutput(
+            CommandLineOf(process), running.GetExitCode(), [.. running.GetStandardOutput()], [.. running.GetStandardError()]);
     }
 
-    private IProcess Start(TSettings settings, HelmArguments arguments, Redaction redaction)
-    {
-        var process = new ProcessSettings
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectedStandardOutputHandler = line => line is null ? null : redaction.Apply(line),
-            RedirectedStandardErrorHandler = line => line is null ? null : redaction.Apply(line),
-            EnvironmentVariables = EnvironmentOf(settings, arguments),
-        };
-        if (settings.StandardInput is { } input)
-        {
-            process.SetStandardInput(input.Reveal());
-        }
+    private HelmOutput Accepted(TSettings settings, HelmOutput output) =>
+        settings.HandleExitCode?.Invoke(output.ExitCode) ?? output.ExitCode == 0 ? output : throw HelmFailures.Failed(Verb, output);
 
+    private void Check(IReadOnlyCollection<string> problems)
+    {
+        if (problems.Count > 0)
+        {
+            throw HelmFailures.Invalid(Verb, problems);
+        }
+    }
+
+    private IProcess Start(TSettings settings, HelmArguments arguments, ProcessSettings process)
+    {
         try
         {
             return RunProcess(settings, arguments.Builder, process);
@@ -88,6 +112,29 @@ public abstract class HelmTool<TSettings> : Tool<TSettings>
         }
     }
 
+    private ProcessSettings ProcessOf(TSettings settings, HelmArguments arguments)
+    {
+        var variables = EnvironmentOf(settings, arguments);
+
+        // helm env prints it.
+        var token = variables.GetValueOrDefault(KubeToken) ?? _context.Environment.GetEnvironmentVariable(KubeToken);
+        var redaction = new Redaction([.. arguments.Secrets, .. string.IsNullOrEmpty(token) ? Array.Empty<Secret>() : [new Secret(token)]]);
+        var process = new ProcessSettings
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectedStandardOutputHandler = line => line is null ? null : redaction.Apply(line),
+            RedirectedStandardErrorHandler = line => line is null ? null : redaction.Apply(line),
+            EnvironmentVariables = variables,
+        };
+        if (settings.StandardInput is { } input)
+        {
+            process.SetStandardInput(input.Reveal());
+        }
+
+        return process;
+    }
+
     /// <summary>What helm writes depends on the time zone (archives, annotations); the caller's own variables win.</summary>
     private static Dictionary<string, string> EnvironmentOf(TSettings settings, HelmArguments arguments)
     {
@@ -100,16 +147,19 @@ public abstract class HelmTool<TSettings> : Tool<TSettings>
         return variables;
     }
 
-    private void Wait(IProcess process, TimeSpan? limit)
+    private void Wait(IProcess running, TimeSpan? limit, ProcessSettings process)
     {
-        if (limit is { } timeout && !process.WaitForExit((int)timeout.TotalMilliseconds))
+        if (limit is { } timeout && !running.WaitForExit((int)timeout.TotalMilliseconds))
         {
-            throw HelmFailures.TimedOut(Verb, timeout);
+            throw new HelmTimeoutException(Verb, timeout, CommandLineOf(process));
         }
 
         // Without a limit this also waits for the last line of both streams.
-        process.WaitForExit();
+        running.WaitForExit();
     }
+
+    /// <summary>The command line as it was run: the caller may have customized it.</summary>
+    private static string CommandLineOf(ProcessSettings process) => $"helm {process.Arguments.RenderSafe()}";
 
     /// <summary>Kill waits for the end of the process, which whoever cancels should not have to.</summary>
     private static void KillInBackground(object? process) => ThreadPool.UnsafeQueueUserWorkItem(

@@ -6,7 +6,7 @@ namespace Cake.ChartRelease.Helm;
 /// <summary>Takes secrets out of what helm prints, before a log or message gets it.</summary>
 internal sealed partial class Redaction(IReadOnlyList<Secret> secrets)
 {
-    private const string Mask = "***";
+    public const string Mask = "***";
 
     /// <summary>The line without the secrets of this command and without user information in URLs.</summary>
     public string Apply(string line)
@@ -16,8 +16,12 @@ internal sealed partial class Redaction(IReadOnlyList<Secret> secrets)
             line = line.Replace(secret.Reveal(), Mask, StringComparison.Ordinal);
         }
 
-        return line.Contains("://", StringComparison.Ordinal) ? UserInformation().Replace(line, $"://{Mask}@") : line;
+        return WithoutUserInformation(line);
     }
+
+    /// <summary>The text without user information in URLs.</summary>
+    public static string WithoutUserInformation(string text) =>
+        text.Contains("://", StringComparison.Ordinal) ? UserInformation().Replace(text, $"://{Mask}@") : text;
 
     [GeneratedRegex(@"://[^/\s:@]*:[^/\s@]+@")]
     private static partial Regex UserInformation();

@@ -6,6 +6,10 @@ internal static class ChartFolders
     /// <summary>A path below a folder.</summary>
     public static string Combine(string folder, string path) => folder.Length == 0 ? path : $"{folder}/{path}";
 
+    /// <summary>Whether a path is the folder or stands below it.</summary>
+    public static bool Contains(string folder, string path) =>
+        folder.Length == 0 || path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal);
+
     /// <summary>The folder of a path; empty at the root.</summary>
     public static string Parent(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
 

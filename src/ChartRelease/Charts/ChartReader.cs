@@ -12,7 +12,7 @@ public static class ChartReader
     /// <param name="folder">Path relative to the repository root, with <c>/</c> separators; empty for the root itself.</param>
     /// <exception cref="ChartReleaseException">
     /// <see cref="FailureReason.ChartNotFound"/>: no Chart.yaml there. <see cref="FailureReason.InvalidChart"/>: see
-    /// <see cref="ChartYaml.Parse"/>; or .helmignore is invalid or leaves out Chart.yaml.
+    /// <see cref="ChartYaml.Parse"/>; or .helmignore is invalid or leaves out Chart.yaml; or something in charts/ is no chart.
     /// </exception>
     public static Chart Read(IChartSource source, string folder)
     {
@@ -25,7 +25,7 @@ public static class ChartReader
             throw YamlDocument.Invalid(location, 0, $"{HelmIgnore.FileName} leaves out Chart.yaml.");
         }
 
-        var files = all.Where(file => file == chartFile || !ignore.Ignores(file.Path)).ToList();
+        var files = SubchartFiles.Select([.. all.Where(file => file == chartFile || !ignore.Ignores(file.Path))], folder).ToList();
         files.Sort(ChartFileOrder.Instance);
         var metadata = ChartYaml.Parse(source.ReadAll(chartFile), location).Metadata;
         return new Chart { Path = folder, Source = source, Files = files, Metadata = WithRequirements(metadata, source, folder, files) };

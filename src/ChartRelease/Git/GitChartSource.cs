@@ -23,7 +23,13 @@ public sealed class GitChartSource : IChartSource, IAsyncDisposable
     public GitTree Tree { get; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<SourceFile> List(string folder) => _links.List(folder);
+    public IReadOnlyList<SourceFile> List(string folder) => _links.List(folder).Files;
+
+    /// <summary>
+    /// Every path that decides what <see cref="List"/> gives: the folder, and the links and link targets elsewhere in the commit that were followed.
+    /// </summary>
+    /// <param name="folder">Path relative to the repository root; empty for the root itself.</param>
+    public IReadOnlyCollection<string> PathsOf(string folder) => [folder, .. _links.List(folder).Followed.Where(path => !ChartFolders.Contains(folder, path))];
 
     /// <inheritdoc/>
     public Stream Open(SourceFile file) => _blobs.Open(file.Id);

@@ -2,7 +2,7 @@ using ChartRelease.Processes;
 
 namespace ChartRelease.Git;
 
-/// <summary>Finds the last commit of each folder in one walk: <c>git log --raw -z -m</c>, ended when every folder is answered.</summary>
+/// <summary>Finds the last commit of each set of paths in one walk: <c>git log --raw -z -m</c>, ended when every set is answered.</summary>
 internal static class GitHistoryReader
 {
     /// <summary>With more paths than this git spends more time comparing paths than it saves.</summary>
@@ -17,17 +17,17 @@ internal static class GitHistoryReader
     ];
 
     public static async Task<IReadOnlyDictionary<string, GitCommit>> ReadAsync(
-        GitCommand git, string shallowFile, string commit, IReadOnlyCollection<string> folders, CancellationToken cancellationToken)
+        GitCommand git, string shallowFile, string commit, IReadOnlyDictionary<string, IReadOnlyCollection<string>> sets, CancellationToken cancellationToken)
     {
         var boundary = await ShallowBoundary.ReadAsync(shallowFile, cancellationToken).ConfigureAwait(false);
-        var walk = new LastCommitWalk(commit, folders, boundary);
+        var walk = new LastCommitWalk(commit, sets, boundary);
         if (walk.IsDone)
         {
             return walk.Answers;
         }
 
         var parser = new RawLogParser(walk.Accept);
-        var request = git.Reader([.. Log, commit, "--", .. Paths(folders)]);
+        var request = git.Reader([.. Log, commit, "--", .. Paths(sets.Values.SelectMany(static set => set))]);
         var result = await ProcessRunner.RunAsync(
             request,
             (stream, token) => NulSeparated.ReadAsync(
@@ -48,12 +48,12 @@ internal static class GitHistoryReader
         return walk.Hidden is { } hidden ? throw Shallow(hidden) : walk.Answers;
     }
 
-    /// <summary>The folders above the charts; nothing, which means everything, when they are many or the root is among them.</summary>
-    private static string[] Paths(IReadOnlyCollection<string> folders)
+    /// <summary>The folders above the paths; nothing, which means everything, when they are many or the root is among them.</summary>
+    private static string[] Paths(IEnumerable<string> paths)
     {
-        string[] parents = [.. folders.Select(static folder => folder.Contains('/', StringComparison.Ordinal)
-            ? folder[..folder.LastIndexOf('/')]
-            : folder).Distinct()];
+        string[] parents = [.. paths.Select(static path => path.Contains('/', StringComparison.Ordinal)
+            ? path[..path.LastIndexOf('/')]
+            : path).Distinct()];
         return parents.Length > MaxPaths || parents.Contains(".") ? [] : parents;
     }
 

@@ -13,26 +13,26 @@ internal sealed class GitLinks
 
     public GitLinks(GitTree tree, Func<string, string> readText) => (_index, _readText) = (new GitTreeIndex(tree), readText);
 
-    public IReadOnlyList<SourceFile> List(string folder)
+    public GitListing List(string folder)
     {
-        List<SourceFile> files = [];
-        AddFolder(files, folder.TrimEnd('/'), "", [folder.TrimEnd('/')]);
-        return files;
+        var listing = new GitListing([], new HashSet<string>(StringComparer.Ordinal));
+        AddFolder(listing, folder.TrimEnd('/'), "", [folder.TrimEnd('/')]);
+        return listing;
     }
 
-    /// <param name="files">Gets the files.</param>
+    /// <param name="listing">Gets the files.</param>
     /// <param name="folder">The folder in the commit.</param>
     /// <param name="prefix">What stands before the files' paths.</param>
     /// <param name="open">The folder, and those from which links led to it.</param>
-    private void AddFolder(List<SourceFile> files, string folder, string prefix, string[] open)
+    private void AddFolder(GitListing listing, string folder, string prefix, string[] open)
     {
         foreach (var entry in _index.Below(folder))
         {
-            Add(files, entry, prefix + (folder is "." or "" ? entry.Path : entry.Path[(folder.Length + 1)..]), open, 0);
+            Add(listing, entry, prefix + (folder is "." or "" ? entry.Path : entry.Path[(folder.Length + 1)..]), open, 0);
         }
     }
 
-    private void Add(List<SourceFile> files, GitTreeEntry entry, string path, string[] open, int depth)
+    private void Add(GitListing listing, GitTreeEntry entry, string path, string[] open, int depth)
     {
         switch (entry.Kind)
         {
@@ -41,30 +41,31 @@ internal sealed class GitLinks
             case GitEntryKind.SymbolicLink when depth >= MaxDepth:
                 throw Invalid(entry, $"is one of more than {MaxDepth} symbolic links in a row", "Point the link at a file or folder.");
             case GitEntryKind.SymbolicLink:
-                AddTarget(files, entry, path, open, depth);
+                AddTarget(listing, entry, path, open, depth);
                 break;
             case GitEntryKind.File or GitEntryKind.ExecutableFile when path.Contains('\uFFFD', StringComparison.Ordinal):
                 throw Invalid(entry, "has a name that is not UTF-8", "Rename the file.");
             default:
-                files.Add(new SourceFile(path, entry.Size, entry.Id));
+                listing.Files.Add(new SourceFile(path, entry.Size, entry.Id));
                 break;
         }
     }
 
-    private void AddTarget(List<SourceFile> files, GitTreeEntry link, string path, string[] open, int depth)
+    private void AddTarget(GitListing listing, GitTreeEntry link, string path, string[] open, int depth)
     {
-        var target = Resolve(link, depth);
+        var target = Resolve(listing, link, depth);
+        listing.Followed.Add(target);
         if (_index.Find(target) is { } entry)
         {
-            Add(files, entry, path, open, depth + 1);
+            Add(listing, entry, path, open, depth + 1);
         }
-        else if (open.Append(link.Path).Any(folder => Contains(target, folder)))
+        else if (open.Append(link.Path).Any(folder => ChartFolders.Contains(target, folder)))
         {
             throw Invalid(link, $"is a symbolic link to '{target}', which contains the link", "Point the link at a folder beside it.");
         }
         else if (_index.IsFolder(target))
         {
-            AddFolder(files, target, path + "/", [.. open, target]);
+            AddFolder(listing, target, path + "/", [.. open, target]);
         }
         else
         {
@@ -73,7 +74,7 @@ internal sealed class GitLinks
     }
 
     /// <summary>The link's target with links among its folders followed; the last part may be a link again.</summary>
-    private string Resolve(GitTreeEntry link, int depth)
+    private string Resolve(GitListing listing, GitTreeEntry link, int depth)
     {
         var text = _readText(link.Id);
         if (text.StartsWith('/') || text.Contains('\\', StringComparison.Ordinal) || text.Contains(':', StringComparison.Ordinal))
@@ -92,8 +93,9 @@ internal sealed class GitLinks
             // A link among the folders leads elsewhere, and ".." counts from there.
             if (parts.Count > 0 && _index.Find(string.Join('/', parts)) is { Kind: GitEntryKind.SymbolicLink } inner)
             {
+                listing.Followed.Add(inner.Path);
                 parts = depth < MaxDepth
-                    ? [.. Resolve(inner, depth + 1).Split('/', StringSplitOptions.RemoveEmptyEntries)]
+                    ? [.. Resolve(listing, inner, depth + 1).Split('/', StringSplitOptions.RemoveEmptyEntries)]
                     : throw Invalid(link, $"is one of more than {MaxDepth} symbolic links in a row", "Point the link at a file or folder.");
             }
 
@@ -113,9 +115,6 @@ internal sealed class GitLinks
 
         return string.Join('/', parts);
     }
-
-    private static bool Contains(string folder, string path) =>
-        folder.Length == 0 || path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal);
 
     private static ChartReleaseException Leaves(GitTreeEntry link, string target) => Invalid(
         link,

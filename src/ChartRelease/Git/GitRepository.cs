@@ -9,14 +9,14 @@ public sealed class GitRepository
 
     internal GitRepository(string root) => _git = new GitCommand(root);
 
-    /// <summary>Full path of the working tree's root; of the git folder in a bare repository.</summary>
+    /// <summary>Full path of the working tree's root; of the git folder itself when there is no working tree.</summary>
     public required string Root { get; init; }
+
+    /// <summary>Whether there is no working tree, so that nothing can be edited and nothing committed. Default <see langword="false"/>.</summary>
+    public bool IsBare { get; init; }
 
     /// <summary>Full path of the git folder; of a linked worktree its own.</summary>
     public required string GitDirectory { get; init; }
-
-    /// <summary>Whether there is no working tree.</summary>
-    public bool IsBare { get; init; }
 
     /// <summary>Whether history ends at a shallow boundary.</summary>
     public bool IsShallow => File.Exists(ShallowFile);
@@ -24,7 +24,7 @@ public sealed class GitRepository
     /// <summary><c>sha1</c> or <c>sha256</c>.</summary>
     public required string ObjectFormat { get; init; }
 
-    /// <summary>Full id of the commit HEAD names; empty in a bare repository, where nothing is checked out.</summary>
+    /// <summary>Full id of the commit HEAD names.</summary>
     public required string HeadCommit { get; init; }
 
     /// <summary>The branch HEAD is on, without <c>refs/heads/</c>; <see langword="null"/> when HEAD is detached.</summary>
@@ -75,11 +75,24 @@ public sealed class GitRepository
     /// <param name="cancellationToken">Ends git.</param>
     /// <returns>The commit by folder; a folder that no commit touched is not in it.</returns>
     /// <exception cref="ChartReleaseException">A shallow clone hides one (<see cref="FailureReason.ShallowClone"/>).</exception>
+    public Task<IReadOnlyDictionary<string, GitCommit>> LastCommitsAsync(
+        string revision, IReadOnlyCollection<string> folders, CancellationToken cancellationToken) =>
+        LastCommitsAsync(revision, folders.Distinct().ToDictionary(folder => folder, IReadOnlyCollection<string> (folder) => [folder]), cancellationToken);
+
+    /// <summary>
+    /// The same for sets of paths, as <c>git log -1 REVISION -- PATH PATH</c> does: the commit that made them, together, what they are. Where
+    /// two branches changed one each, that is the merge.
+    /// </summary>
+    /// <param name="revision">Where the walk starts.</param>
+    /// <param name="sets">The paths of each set, files or folders relative to the root, by a name for the set.</param>
+    /// <param name="cancellationToken">Ends git.</param>
+    /// <returns>The commit by name.</returns>
+    /// <exception cref="ChartReleaseException">A shallow clone hides one (<see cref="FailureReason.ShallowClone"/>).</exception>
     public async Task<IReadOnlyDictionary<string, GitCommit>> LastCommitsAsync(
-        string revision, IReadOnlyCollection<string> folders, CancellationToken cancellationToken)
+        string revision, IReadOnlyDictionary<string, IReadOnlyCollection<string>> sets, CancellationToken cancellationToken)
     {
         var commit = await ResolveAsync(revision, cancellationToken).ConfigureAwait(false);
-        return await GitHistoryReader.ReadAsync(_git, ShallowFile, commit, folders, cancellationToken).ConfigureAwait(false);
+        return await GitHistoryReader.ReadAsync(_git, ShallowFile, commit, sets, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads which commits a revision is made of.</summary>

@@ -12,62 +12,43 @@ internal static class GitRepositoryReader
             throw NotARepository($"There is no folder '{workingDirectory}'.");
         }
 
-        var answer = await ProcessRunner.RunAsync(Question(workingDirectory), cancellationToken).ConfigureAwait(false);
-        return IsWithoutWorkTree(answer) && await OpenBareAsync(workingDirectory, cancellationToken).ConfigureAwait(false) is { } bare
-            ? bare
-            : Read(workingDirectory, answer);
+        return Read(workingDirectory, await ProcessRunner.RunAsync(Question(workingDirectory), cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>The one question.</summary>
+    /// <summary>The one question. What a bare repository has no answer to comes last: git answers what stands before it.</summary>
     public static ProcessRequest Question(string workingDirectory) => new GitCommand(workingDirectory).Reader(
         "rev-parse",
-        "--show-toplevel",
+        "--is-bare-repository",
         "--absolute-git-dir",
         "--git-path", "shallow",
         "--show-object-format",
         "HEAD^{commit}",
-        "--symbolic-full-name", "HEAD");
+        "--symbolic-full-name", "HEAD",
+        "--show-toplevel");
 
     /// <summary>Reads git's answer.</summary>
     public static GitRepository Read(string workingDirectory, ProcessResult result)
     {
         var lines = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return result.ExitCode == 0 && lines is [var root, var folder, var shallow, var format, var head, var name]
-            ? new GitRepository(Path.GetFullPath(root))
+        return (result.ExitCode, lines) switch
+        {
+            (0, [_, var folder, var shallow, var format, var head, var name, var root]) => Create(root, isBare: false, folder, shallow, format, head, name),
+            (not 0, ["true", var folder, var shallow, var format, var head, var name]) => Create(folder, isBare: true, folder, shallow, format, head, name),
+            _ => throw Failure(workingDirectory, result, lines.Length),
+        };
+
+        GitRepository Create(string root, bool isBare, string folder, string shallow, string format, string head, string name) =>
+            new(Path.GetFullPath(root))
             {
                 Root = Path.GetFullPath(root),
+                IsBare = isBare,
                 GitDirectory = Path.GetFullPath(folder),
                 ShallowFile = Path.GetFullPath(shallow, workingDirectory),
                 ObjectFormat = format,
                 HeadCommit = head,
                 Branch = name.StartsWith("refs/heads/", StringComparison.Ordinal) ? name["refs/heads/".Length..] : null,
-            }
-            : throw Failure(workingDirectory, result, lines.Length);
+            };
     }
-
-    // A bare repository has no work tree, and what HEAD names there is nobody's checkout: it is asked less.
-    private static async Task<GitRepository?> OpenBareAsync(string workingDirectory, CancellationToken cancellationToken)
-    {
-        var request = new GitCommand(workingDirectory).Reader(
-            "rev-parse", "--is-bare-repository", "--absolute-git-dir", "--git-path", "shallow", "--show-object-format");
-        var answer = await ProcessRunner.RunAsync(request, cancellationToken).ConfigureAwait(false);
-        return answer.ExitCode == 0
-            && answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries) is ["true", var folder, var shallow, var format]
-            ? new GitRepository(Path.GetFullPath(folder))
-            {
-                Root = Path.GetFullPath(folder),
-                GitDirectory = Path.GetFullPath(folder),
-                IsBare = true,
-                ShallowFile = Path.GetFullPath(shallow, workingDirectory),
-                ObjectFormat = format,
-                HeadCommit = "",
-                Branch = null,
-            }
-            : null;
-    }
-
-    private static bool IsWithoutWorkTree(ProcessResult answer) =>
-        answer.ExitCode != 0 && answer.Error.Contains("must be run in a work tree", StringComparison.Ordinal);
 
     private static ChartReleaseException Failure(string folder, ProcessResult result, int lines)
     {
@@ -76,7 +57,7 @@ internal static class GitRepositoryReader
             return NotARepository($"'{folder}' is not inside a Git repository.");
         }
 
-        if (IsWithoutWorkTree(result))
+        if (result.Error.Contains("must be run in a work tree", StringComparison.Ordinal))
         {
             return NotARepository($"'{folder}' is in a .git folder.");
         }
@@ -105,6 +86,6 @@ internal static class GitRepositoryReader
     private static ChartReleaseException NotARepository(string found) => new(
         FailureReason.NotARepository,
         found,
-        "A folder inside the working tree of a Git repository.",
+        "A folder inside the working tree of a Git repository, or a bare repository.",
         "Change to the repository, pass --working=DIR, or create one with git init and a first commit.");
 }

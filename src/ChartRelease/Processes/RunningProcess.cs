@@ -6,8 +6,6 @@ namespace ChartRelease.Processes;
 /// <summary>A started process whose whole tree ends with this object.</summary>
 public sealed class RunningProcess : IAsyncDisposable
 {
-    private const int TextFileBusy = 26;
-
     private readonly Process _process;
     private readonly Task<string> _error;
 
@@ -45,7 +43,14 @@ public sealed class RunningProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        return new RunningProcess(Start(start));
+        try
+        {
+            return new RunningProcess(ProcessStart.Start(start));
+        }
+        catch (Win32Exception exception)
+        {
+            throw NotStarted(start.FileName, exception.Message, exception);
+        }
     }
 
     /// <summary>Waits for the end.</summary>
@@ -95,33 +100,6 @@ public sealed class RunningProcess : IAsyncDisposable
         }
 
         _process.Dispose();
-    }
-
-    private static Process Start(ProcessStartInfo start)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var process = new Process { StartInfo = start };
-            try
-            {
-                process.Start();
-                return process;
-            }
-            catch (Win32Exception exception)
-            {
-                process.Dispose();
-
-                // A file just written may still be open in a child that another thread is forking at this very moment;
-                // that passes within milliseconds (https://github.com/golang/go/issues/22315).
-                if (exception.NativeErrorCode == TextFileBusy && attempt < 10)
-                {
-                    Thread.Sleep(10 * attempt);
-                    continue;
-                }
-
-                throw NotStarted(start.FileName, exception.Message, exception);
-            }
-        }
     }
 
     private static ChartReleaseException NotStarted(string program, string reason, Exception? exception) => new(

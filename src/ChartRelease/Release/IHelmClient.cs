@@ -28,9 +28,6 @@ public interface IHelmClient
     /// <returns>Full path of the archive.</returns>
     Task<string> PackageAsync(string chartFolder, string destination, CancellationToken cancellationToken);
 
-    /// <summary><c>helm dependency build</c> in a staged chart folder: exactly what Chart.lock names.</summary>
-    Task BuildDependenciesAsync(string chartFolder, CancellationToken cancellationToken);
-
     /// <summary><c>helm push</c>, with TZ=UTC.</summary>
     Task PushAsync(string archive, HelmRegistryAccess registry, CancellationToken cancellationToken);
 

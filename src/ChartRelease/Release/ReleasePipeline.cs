@@ -47,7 +47,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
         _helm = helm;
         _log = log;
         _progress = progress;
-        _sources = new ReleaseSources(options, helm, log);
+        _sources = new ReleaseSources(options, log);
         _targets = new Lazy<Targets>(() => new Targets(options, _sources.Root, log, progress));
         _deadlines = new Deadlines(options.Registry.Deadline, _time);
         _states = new Lazy<TargetStates>(() => new TargetStates(_targets.Value, _deadlines, _time));

@@ -2,6 +2,7 @@ using ChartRelease.Charts;
 using ChartRelease.Git;
 using ChartRelease.Release.Bumping;
 using ChartRelease.Release.Checking;
+using ChartRelease.Release.Dependencies;
 using ChartRelease.Release.History;
 using ChartRelease.Release.Linting;
 using ChartRelease.Release.Packaging;
@@ -14,9 +15,9 @@ using ChartRelease.Versioning;
 namespace ChartRelease.Release;
 
 /// <summary>The repository side of a run: reads it once, and again after a version change was committed.</summary>
-internal sealed class ReleaseSources(ReleaseOptions options, Func<CancellationToken, Task<IHelmClient>> helm, IReleaseLog log) : IAsyncDisposable
+internal sealed class ReleaseSources(ReleaseOptions options, IReleaseLog log) : IAsyncDisposable
 {
-    private readonly DependencyStage _dependencies = new(helm, log);
+    private readonly DependencyStage _dependencies = new(options, log);
     private RepositoryState? _state;
     private GitChartSource? _committed;
     private Task<ReleaseSource>? _reading;
@@ -33,11 +34,11 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<CancellationTo
     /// <summary>Begins to read the charts while the run waits for something else. A failure is kept for whoever asks.</summary>
     public void ReadAhead(CancellationToken cancellationToken) => _reading ??= Task.Run(() => ReadOnceAsync(cancellationToken), cancellationToken);
 
-    /// <summary>What lint looks at: the work tree, so that it helps before the commit; the committed files when a revision was named.</summary>
+    /// <summary>What lint looks at: the work tree, so that it helps before the commit; the committed files when a revision was named or there is no work tree.</summary>
     public async Task<LintSubjects> OpenForLintAsync(CancellationToken cancellationToken)
     {
         var (state, committed) = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        return options.IsHead
+        return options.IsHead && !state.Repository.IsBare
             ? new LintSubjects(new WorkTreeChartSource(state.Repository.Root), state.Folders, state.Repository.Root, _dependencies)
             : new LintSubjects(committed, state.Folders, root: null, _dependencies);
     }
@@ -90,7 +91,7 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<CancellationTo
     public async ValueTask DisposeAsync()
     {
         await ForgetAsync().ConfigureAwait(false);
-        _dependencies.Dispose();
+        await _dependencies.DisposeAsync().ConfigureAwait(false);
     }
 
     private async Task<ReleaseSource> ReadOnceAsync(CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ namespace ChartRelease.Release;
 public static class RepositoryRoot
 {
     /// <summary>
-    /// The nearest folder upwards that holds <c>.git</c> (a folder, or a file in a linked worktree or a submodule) or is a bare repository;
+    /// The nearest folder upwards that holds <c>.git</c> (a folder, or a file in a linked worktree) or is a bare repository itself;
     /// <see langword="null"/> when there is none.
     /// </summary>
     /// <param name="folder">Full path of the folder to start from.</param>
@@ -21,6 +21,7 @@ public static class RepositoryRoot
         return null;
     }
 
+    // What git itself takes for a repository; of a working tree's .git it is not this folder that matters.
     private static bool IsBare(string folder) =>
         Path.GetFileName(folder) != ".git"
         && File.Exists(Path.Combine(folder, "HEAD"))

@@ -62,7 +62,7 @@ public sealed class HelmClientTests : IDisposable
         var helm = await Helms.PathAsync(version);
 
         Assert.Single(_setup.Context.HelmLint(chart, new HelmLintSettings { ToolPath = helm }));
-        var failure = Assert.Throws<ChartReleaseException>(
+        var failure = Assert.ThrowsAny<ChartReleaseException>(
             () => _setup.Context.HelmLint(chart, new HelmLintSettings { ToolPath = helm, Strict = true }));
 
         Assert.Equal(FailureReason.LintFailed, failure.Reason);
@@ -75,7 +75,7 @@ public sealed class HelmClientTests : IDisposable
         var client = await Helms.ClientAsync(version, _setup);
 
         Assert.Contains("kind: ConfigMap\n", await client.TemplateAsync(Charts.Clean(_folder, "app"), Token), StringComparison.Ordinal);
-        var failure = await Assert.ThrowsAsync<ChartReleaseException>(() => client.TemplateAsync(Charts.Broken(_folder, "broken"), Token));
+        var failure = await Assert.ThrowsAnyAsync<ChartReleaseException>(() => client.TemplateAsync(Charts.Broken(_folder, "broken"), Token));
         Assert.Equal(FailureReason.ToolFailed, failure.Reason);
         Assert.Contains("greeting", failure.Failure.Found, StringComparison.Ordinal);
     }
@@ -117,7 +117,7 @@ public sealed class HelmClientTests : IDisposable
             new HelmDependency("library", "1.x.x", "file://../library", "missing"),
             Assert.Single(_setup.Context.HelmDependencyList(app, new HelmDependencyListSettings { ToolPath = helm })));
 
-        await (await Helms.ClientAsync(version, _setup)).BuildDependenciesAsync(app, Token);
+        _setup.Context.HelmDependencyBuild(app, new HelmDependencyBuildSettings { ToolPath = helm });
 
         Assert.True(File.Exists(Path.Combine(app, "charts", "library-1.2.3.tgz")));
         Assert.DoesNotContain("dead", _setup.Log.Text, StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public sealed class HelmClientTests : IDisposable
     {
         var settings = new Cake.ChartRelease.Helm.Version.HelmVersionSettings { ToolPath = await Helms.PathAsync(version) };
 
-        Assert.Equal(version, _setup.Context.HelmVersion(settings));
+        Assert.Equal(version, _setup.Context.HelmVersion(settings).Version);
         Assert.Equal(version, (await Helms.ClientAsync(version, _setup)).Version);
     }
 
@@ -162,11 +162,11 @@ public sealed class HelmClientTests : IDisposable
         var trusting = checking with { InsecureSkipTlsVerify = true };
         var destination = Directory.CreateDirectory(_folder.Combine("in")).FullName;
 
-        await Assert.ThrowsAsync<ChartReleaseException>(() => client.LoginAsync(checking, Token));
+        await Assert.ThrowsAnyAsync<ChartReleaseException>(() => client.LoginAsync(checking, Token));
         await client.LoginAsync(trusting, Token);
-        await Assert.ThrowsAsync<ChartReleaseException>(() => client.PushAsync(archive, checking, Token));
+        await Assert.ThrowsAnyAsync<ChartReleaseException>(() => client.PushAsync(archive, checking, Token));
         await client.PushAsync(archive, trusting, Token);
-        await Assert.ThrowsAsync<ChartReleaseException>(() => client.PullAsync("app", "1.2.3", checking, destination, Token));
+        await Assert.ThrowsAnyAsync<ChartReleaseException>(() => client.PullAsync("app", "1.2.3", checking, destination, Token));
         var pulled = await client.PullAsync("app", "1.2.3", trusting, destination, Token);
 
         Assert.Equal(await File.ReadAllBytesAsync(archive, Token), await File.ReadAllBytesAsync(pulled, Token));
@@ -181,7 +181,7 @@ public sealed class HelmClientTests : IDisposable
         var archive = await client.PackageAsync(Charts.Clean(_folder, "app"), _folder.Combine("out"), Token);
         var anonymous = Access(registry, null, null);
 
-        var refused = await Assert.ThrowsAsync<ChartReleaseException>(() => client.PushAsync(archive, anonymous, Token));
+        var refused = await Assert.ThrowsAnyAsync<ChartReleaseException>(() => client.PushAsync(archive, anonymous, Token));
         await client.LoginAsync(Access(registry, DockerRegistry.User, DockerRegistry.Password), Token);
         await client.PushAsync(archive, anonymous, Token);
 
@@ -190,7 +190,7 @@ public sealed class HelmClientTests : IDisposable
         Assert.Contains(registry.Host, stored, StringComparison.Ordinal);
         _setup.Context.HelmRegistryLogout(
             registry.Host, new Cake.ChartRelease.Helm.Registry.HelmRegistryLogoutSettings { ToolPath = await Helms.PathAsync(version) });
-        await Assert.ThrowsAsync<ChartReleaseException>(() => client.PushAsync(archive, anonymous, Token));
+        await Assert.ThrowsAnyAsync<ChartReleaseException>(() => client.PushAsync(archive, anonymous, Token));
         Assert.DoesNotContain(DockerRegistry.Password, _setup.Log.Text, StringComparison.Ordinal);
     }
 
@@ -201,7 +201,7 @@ public sealed class HelmClientTests : IDisposable
         await using var registry = await DockerRegistry.StartAsync(Token, new() { Htpasswd = true });
         var client = await Helms.ClientAsync(version, _setup);
 
-        var failure = await Assert.ThrowsAsync<ChartReleaseException>(
+        var failure = await Assert.ThrowsAnyAsync<ChartReleaseException>(
             () => client.LoginAsync(Access(registry, DockerRegistry.User, "wrong-pa55"), Token));
 
         Assert.Equal(FailureReason.ToolFailed, failure.Reason);
@@ -215,7 +215,7 @@ public sealed class HelmClientTests : IDisposable
         var registry = (RegistryReference)TargetReference.Parse("oci://registry.example.com");
         var access = new HelmRegistryAccess(registry, PlainHttp: true, CaFile: null, "ci", new Secret("x1y2z3"));
 
-        var failure = await Assert.ThrowsAsync<ChartReleaseException>(() => client.LoginAsync(access, Token));
+        var failure = await Assert.ThrowsAnyAsync<ChartReleaseException>(() => client.LoginAsync(access, Token));
 
         Assert.Equal(FailureReason.InvalidSettings, failure.Reason);
     }
@@ -227,7 +227,7 @@ public sealed class HelmClientTests : IDisposable
         var registry = (RegistryReference)TargetReference.Parse("oci://127.0.0.1:1/charts");
         var access = new HelmRegistryAccess(registry, PlainHttp: true, CaFile: null, "ci", Password: null);
 
-        var failure = await Assert.ThrowsAsync<ChartReleaseException>(() => client.PullAsync("app", "1.2.3", access, _folder.Path, Token));
+        var failure = await Assert.ThrowsAnyAsync<ChartReleaseException>(() => client.PullAsync("app", "1.2.3", access, _folder.Path, Token));
 
         Assert.Equal(FailureReason.InvalidSettings, failure.Reason);
     }
@@ -239,7 +239,7 @@ public sealed class HelmClientTests : IDisposable
         var registry = (RegistryReference)TargetReference.Parse("oci://127.0.0.1:1/charts");
         var access = new HelmRegistryAccess(registry, PlainHttp: true, CaFile: null, Username: null, Password: null);
 
-        var failure = await Assert.ThrowsAsync<ChartReleaseException>(
+        var failure = await Assert.ThrowsAnyAsync<ChartReleaseException>(
             () => client.PullAsync("app", "1.2.3", access, _folder.Write("file", "in the way"), Token));
 
         Assert.Equal(FailureReason.CannotWrite, failure.Reason);

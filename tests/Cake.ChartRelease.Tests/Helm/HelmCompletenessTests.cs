@@ -1,169 +1,96 @@
-using System.Reflection;
-using System.Text.RegularExpressions;
 using Cake.ChartRelease.Helm;
-using Cake.ChartRelease.Helm.Dependency;
-using Cake.ChartRelease.Helm.Lint;
-using Cake.ChartRelease.Helm.Package;
-using Cake.ChartRelease.Helm.Pull;
-using Cake.ChartRelease.Helm.Push;
 using Cake.ChartRelease.Helm.Registry;
-using Cake.ChartRelease.Helm.Show;
+using Cake.ChartRelease.Helm.Repo;
+using Cake.ChartRelease.Helm.Rollback;
 using Cake.ChartRelease.Helm.Template;
-using Cake.ChartRelease.Helm.Verify;
-using Cake.ChartRelease.Helm.Version;
+using Cake.ChartRelease.Tests.Helm.Commands;
 using Cake.ChartRelease.Tests.Infrastructure;
-using Cake.Core.IO;
-using ChartRelease;
 
 namespace Cake.ChartRelease.Tests.Helm;
 
-/// <summary>Compares the flags that settings can render with those that the help of the real helms lists.</summary>
-public sealed partial class HelmCompletenessTests
+/// <summary>Compares what settings can render with what the help of the real helms lists, command by command and flag by flag.</summary>
+public sealed class HelmCompletenessTests
 {
-    /// <summary>Flags without a property, each with its reason.</summary>
-    private static readonly string[] Left =
+    /// <summary>Commands without an alias, each with its reason.</summary>
+    private static readonly string[] LeftCommands =
     [
-        "--help",
+        "completion bash", "completion fish", "completion powershell", "completion zsh", // for shells
+        "help", // for people
+    ];
+
+    /// <summary>Flags without a property, each with its reason.</summary>
+    private static readonly string[] LeftFlags =
+    [
+        "--help", // for people
         "--colour", // another spelling of --color
         "--kube-token", // goes by HELM_KUBETOKEN
-        "--password", // visible to every user of the machine; see HelmConnectionSettings
     ];
 
     /// <summary>Properties without a flag, each with its reason.</summary>
-    private static readonly string[] NoFlags =
+    private static readonly (Type Settings, string Name)[] NoFlags =
     [
-        nameof(HelmSettings.HelmVersion), // tells which flags there are
-        nameof(HelmKubeSettings.Token), // goes by HELM_KUBETOKEN
-        nameof(HelmTemplateSettings.ReleaseName), // an argument
+        (typeof(HelmSettings), nameof(HelmSettings.HelmVersion)), // tells which flags there are
+        (typeof(HelmSettings), nameof(HelmSettings.Timeout)), // ends the process
+        (typeof(HelmKubeSettings), nameof(HelmKubeSettings.Token)), // goes by HELM_KUBETOKEN
+        (typeof(HelmTemplateSettings), nameof(HelmTemplateSettings.ReleaseName)), // an argument
+        (typeof(HelmRollbackSettings), nameof(HelmRollbackSettings.Revision)), // an argument
     ];
 
-    private static readonly Dictionary<string, Func<HelmSettings>> Commands = new()
-    {
-        ["version"] = () => new HelmVersionSettings(),
-        ["lint"] = () => new HelmLintSettings(),
-        ["template"] = () => new HelmTemplateSettings(),
-        ["package"] = () => new HelmPackageSettings(),
-        ["push"] = () => new HelmPushSettings(),
-        ["pull"] = () => new HelmPullSettings(),
-        ["show all"] = () => new HelmShowSettings(),
-        ["show chart"] = () => new HelmShowSettings(),
-        ["show readme"] = () => new HelmShowSettings(),
-        ["show crds"] = () => new HelmShowSettings(),
-        ["show values"] = () => new HelmShowValuesSettings(),
-        ["registry login"] = () => new HelmRegistryLoginSettings(),
-        ["registry logout"] = () => new HelmRegistryLogoutSettings(),
-        ["dependency build"] = () => new HelmDependencyBuildSettings(),
-        ["dependency update"] = () => new HelmDependencyUpdateSettings(),
-        ["dependency list"] = () => new HelmDependencyListSettings(),
-        ["verify"] = () => new HelmVerifySettings(),
-    };
+    public static TheoryData<string> Versions => [Helms.V3, Helms.V4];
 
-    public static TheoryData<string, string> Cases
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task Every_command_of_this_helm_has_an_alias_and_no_other_command_has(string version)
     {
-        get
-        {
-            var cases = new TheoryData<string, string>();
-            foreach (var verb in Commands.Keys)
-            {
-                cases.Add(verb, Helms.V3);
-                cases.Add(verb, Helms.V4);
-            }
+        var help = await HelmHelp.OfAsync(version);
 
-            return cases;
-        }
+        Assert.Equal(
+            help.Flags.Keys.Except(LeftCommands).Order(),
+            HelmCommands.All.Where(command => command.Lines.Contains(version)).Select(command => command.Verb).Order());
     }
 
     [Theory]
-    [MemberData(nameof(Cases))]
-    public async Task Every_flag_of_this_helm_has_a_property_and_no_other_flag_is_rendered(string verb, string version)
+    [MemberData(nameof(Versions))]
+    public async Task Every_flag_of_this_helm_has_a_property_and_no_other_flag_is_rendered(string version)
     {
-        var listed = await FlagsOfHelpAsync(verb, version);
-        var rendered = Leaves(Commands[verb]().GetType()).SelectMany(leaf => Render(verb, leaf, version)).ToHashSet();
+        var help = await HelmHelp.OfAsync(version);
 
-        var left = verb == "registry login" ? Left : [.. Left, "--username"];
-        Assert.Equal(listed.Except(left).Order(), rendered.Order());
+        Assert.All(HelmCommands.All.Where(command => command.Lines.Contains(version)), command =>
+        {
+            // Where helm reads a password from standard input it has no business among the arguments.
+            string[] left = command.NewSettings() is HelmRegistryLoginSettings or HelmRepoAddSettings ? [.. LeftFlags, "--password"] : LeftFlags;
+            var rendered = SettingsLeaf.Of(command.NewSettings()).SelectMany(leaf => Render(command, leaf, version))
+                .Select(argument => argument.Split('=')[0]).ToHashSet();
+            Assert.Equal(help.Flags[command.Verb].Except(left).Order(), rendered.Order());
+        });
     }
 
     [Fact]
-    public void Every_property_renders_a_flag()
-    {
-        foreach (var verb in Commands.Keys)
-        {
-            foreach (var leaf in Leaves(Commands[verb]().GetType()).Where(leaf => !NoFlags.Contains(leaf[^1].Name)))
-            {
-                Assert.NotEmpty(Render(verb, leaf, Helms.V3).Concat(Render(verb, leaf, Helms.V4)));
-            }
-        }
-    }
+    public void Every_property_renders_a_flag() => Assert.All(
+        from command in HelmCommands.All
+        from leaf in SettingsLeaf.Of(command.NewSettings())
+        where !NoFlags.Contains((leaf.Path[^1].DeclaringType!, leaf.Name))
+        select (command, leaf),
+        pair => Assert.NotEmpty(Lines(pair.command, pair.leaf).Except(Lines(pair.command, leaf: null))));
 
-    private static async Task<HashSet<string>> FlagsOfHelpAsync(string verb, string version)
-    {
-        using var process = System.Diagnostics.Process.Start(
-            new System.Diagnostics.ProcessStartInfo(await Helms.PathAsync(version), [.. verb.Split(' '), "--help"])
-            {
-                RedirectStandardOutput = true,
-            })!;
-        var help = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        return [.. FlagOfHelp().Matches(help).Select(match => match.Groups[1].Value)];
-    }
+    private static IEnumerable<string> Lines(HelmCommand command, SettingsLeaf? leaf) =>
+        Render(command, leaf, Helms.V3).Concat(Render(command, leaf, Helms.V4));
 
     /// <summary>The flags that setting this one property adds; none when this helm does not know them.</summary>
-    private static IEnumerable<string> Render(string verb, IReadOnlyList<PropertyInfo> leaf, string version)
+    private static IEnumerable<string> Render(HelmCommand command, SettingsLeaf? leaf, string version)
     {
-        var settings = Commands[verb]();
-        object owner = settings;
-        foreach (var step in leaf.SkipLast(1))
-        {
-            owner = step.GetValue(owner)!;
-        }
-
-        Fill(owner, leaf[^1]);
-        var arguments = new HelmArguments(() => version);
+        var settings = command.NewSettings();
+        leaf?.Fill(settings);
+        var arguments = new HelmArguments(version);
         try
         {
             settings.Render(arguments);
         }
-        catch (ChartReleaseException exception) when (exception.Reason == FailureReason.InvalidSettings)
+        catch (HelmSettingsException)
         {
             return [];
         }
 
-        return arguments.Builder.Render().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(token => token.Split('=')[0]);
+        return arguments.Builder.Select(argument => argument.Render());
     }
-
-    private static IEnumerable<IReadOnlyList<PropertyInfo>> Leaves(Type type) =>
-        from property in type.GetProperties()
-        where property.DeclaringType!.Assembly == typeof(HelmSettings).Assembly
-        from leaf in IsPart(property.PropertyType) ? Leaves(property.PropertyType) : [[]]
-        select (IReadOnlyList<PropertyInfo>)[property, .. leaf];
-
-    private static bool IsPart(Type type) => type.Assembly == typeof(HelmSettings).Assembly;
-
-    private static void Fill(object owner, PropertyInfo property)
-    {
-        switch (property.GetValue(owner))
-        {
-            case IDictionary<string, string> dictionary:
-                dictionary["key"] = "value";
-                break;
-            case IList<string> list:
-                list.Add("value");
-                break;
-            default:
-                property.SetValue(owner, Sample(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType));
-                break;
-        }
-    }
-
-    private static object Sample(Type type) =>
-        type == typeof(string) ? "value"
-        : type == typeof(bool) ? true
-        : type == typeof(FilePath) ? new FilePath("file")
-        : type == typeof(DirectoryPath) ? new DirectoryPath("folder")
-        : type == typeof(Secret) ? new Secret("secret")
-        : type == typeof(TimeSpan) ? TimeSpan.FromSeconds(1)
-        : Convert.ChangeType(1, type, System.Globalization.CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^ +(?:-\w, )?(--[a-z][a-z0-9-]*)", RegexOptions.Multiline)]
-    private static partial Regex FlagOfHelp();
 }

@@ -39,7 +39,7 @@ public sealed class HelmFlagRangeTests
     {
         var settings = new HelmTemplateSettings { ToolPath = await TestTools.Helm4Async(), Validate = true };
 
-        var failure = Assert.Throws<ChartReleaseException>(() => new CakeSetup().Context.HelmTemplate("a", settings));
+        var failure = Assert.ThrowsAny<ChartReleaseException>(() => new CakeSetup().Context.HelmTemplate("a", settings));
 
         Assert.Equal(FailureReason.InvalidSettings, failure.Reason);
     }
@@ -57,7 +57,7 @@ public sealed class HelmFlagRangeTests
 
     private void Refused(Action<Core.ICakeContext> command)
     {
-        var failure = Assert.Throws<ChartReleaseException>(() => command(new CakeSetup(_ => _runner).Context));
+        var failure = Assert.ThrowsAny<ChartReleaseException>(() => command(new CakeSetup(_ => _runner).Context));
         Assert.Equal(FailureReason.InvalidSettings, failure.Reason);
         Assert.Empty(_runner.Started);
     }

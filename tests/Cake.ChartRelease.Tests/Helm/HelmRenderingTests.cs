@@ -1,6 +1,4 @@
 using Cake.ChartRelease.Helm;
-using Cake.ChartRelease.Helm.Dependency;
-using Cake.ChartRelease.Helm.Lint;
 using Cake.ChartRelease.Helm.Package;
 using Cake.ChartRelease.Helm.Pull;
 using Cake.ChartRelease.Helm.Push;
@@ -8,7 +6,7 @@ using Cake.ChartRelease.Helm.Registry;
 using Cake.ChartRelease.Helm.Show;
 using Cake.ChartRelease.Helm.Template;
 using Cake.ChartRelease.Helm.Verify;
-using Cake.ChartRelease.Helm.Version;
+using Cake.ChartRelease.Tests.Helm.Commands;
 using Cake.ChartRelease.Tests.Infrastructure;
 using Cake.Core;
 using Cake.Core.IO;
@@ -38,42 +36,36 @@ public sealed class HelmRenderingTests
     public HelmRenderingTests() => _context = new CakeSetup(_ => _runner).Context;
 
     [Fact]
-    public void Settings_that_say_nothing_add_nothing()
+    public void Settings_that_say_nothing_add_nothing() => Assert.All(HelmCommands.All, command =>
     {
-        _context.HelmLint("charts/app", With(new HelmLintSettings()));
-        Assert.Equal("lint charts/app", _runner.CommandLine);
-        _context.HelmTemplate("charts/app", With(new HelmTemplateSettings()));
-        Assert.Equal("template charts/app", _runner.CommandLine);
-        _context.HelmPackage("charts/app", With(new HelmPackageSettings()));
-        Assert.Equal("package charts/app", _runner.CommandLine);
-        _context.HelmPush("app.tgz", "oci://host/charts", With(new HelmPushSettings()));
-        Assert.Equal("push app.tgz oci://host/charts", _runner.CommandLine);
-        _context.HelmPull("oci://host/charts/app", With(new HelmPullSettings()));
-        Assert.Equal("pull oci://host/charts/app", _runner.CommandLine);
-        _context.HelmRegistryLogout("host", With(new HelmRegistryLogoutSettings()));
-        Assert.Equal("registry logout host", _runner.CommandLine);
-        _context.HelmDependencyBuild("charts/app", With(new HelmDependencyBuildSettings()));
-        Assert.Equal("dependency build charts/app", _runner.CommandLine);
-        _context.HelmDependencyUpdate("charts/app", With(new HelmDependencyUpdateSettings()));
-        Assert.Equal("dependency update charts/app", _runner.CommandLine);
-        _context.HelmDependencyList("charts/app", With(new HelmDependencyListSettings()));
-        Assert.Equal("dependency list --max-col-width=4096 charts/app", _runner.CommandLine);
-        _context.HelmVerify("app.tgz", With(new HelmVerifySettings()));
-        Assert.Equal("verify app.tgz", _runner.CommandLine);
-    }
+        var runner = new RecordingProcessRunner { Output = command.Output.Split('\n') };
+        var settings = With(command.NewSettings());
+        if (settings is HelmRegistryLoginSettings login)
+        {
+            (login.Username, login.Password) = ("me", new Secret("hidden"));
+        }
 
-    [Fact]
-    public void Each_show_command_has_its_own_verb()
+        command.Run(new CakeSetup(_ => runner).Context, settings, command.Arguments);
+
+        string[] demanded = command.Verb switch
+        {
+            "dependency list" => ["--max-col-width=4096"],
+            "registry login" => ["--username=me", "--password-stdin"],
+            _ => [],
+        };
+        Assert.Equal(string.Join(' ', [command.Verb, .. demanded, .. command.Arguments]), runner.CommandLine);
+    });
+
+    [Theory]
+    [InlineData(Helms.V3)]
+    [InlineData(Helms.V4)]
+    public void All_settings_together_render_each_flag_of_this_helm(string version)
     {
-        _context.HelmShowAll("app", With(new HelmShowSettings()));
-        _context.HelmShowChart("app", With(new HelmShowSettings()));
-        _context.HelmShowReadme("app", With(new HelmShowSettings()));
-        _context.HelmShowValues("app", With(new HelmShowValuesSettings { JsonPath = "{.a b}" }));
-        _context.HelmShowCrds("app", With(new HelmShowSettings()));
+        var lines = from command in HelmCommands.All
+                    where command.Lines.Contains(version)
+                    select $"{string.Join(' ', RenderAll(command, version))}\n";
 
-        Assert.Equal(
-            ["show all app", "show chart app", "show readme app", "show values \"--jsonpath={.a b}\" app", "show crds app"],
-            _runner.Started.Select(process => process.Arguments.Render()));
+        Assert.Equal(File.ReadAllText(System.IO.Path.Combine(AppContext.BaseDirectory, "Helm", "Commands", $"all-options-{version}.txt")), string.Concat(lines));
     }
 
     [Fact]
@@ -87,7 +79,7 @@ public sealed class HelmRenderingTests
             RepositoryConfig = "repositories.yaml",
             RepositoryCache = "cache",
             ContentCache = "content",
-            Color = "never",
+            Color = HelmColor.Never,
             Kube = { Context = "prod", AsGroups = { "a", "b" }, InsecureSkipTlsVerify = true, BurstLimit = 7, Qps = 1.5f },
             Keyring = "ring.gpg",
         }));
@@ -130,15 +122,15 @@ public sealed class HelmRenderingTests
             Labels = { ["team"] = "a" },
             PostRenderer = "fix",
             PostRendererArguments = { "one two" },
-            Apply = { OperationTimeout = TimeSpan.FromSeconds(90.5), ServerSide = false, WaitStrategy = "legacy", DryRun = "client" },
+            Apply = { OperationTimeout = TimeSpan.FromSeconds(90.5), ServerSide = HelmServerSide.Off, WaitStrategy = HelmWaitStrategy.Legacy, DryRun = HelmDryRun.Client },
             ApiVersions = { "v1/A" },
             ShowOnly = { "templates/a.yaml" },
             IncludeCrds = true,
         }));
 
         Assert.Equal(
-            "template --labels=team=a --post-renderer=fix \"--post-renderer-args=one two\" --dry-run=client --timeout=90.5s --wait=legacy "
-            + "--server-side=false --api-versions=v1/A --include-crds --show-only=templates/a.yaml app",
+            "template --labels=team=a --post-renderer=fix \"--post-renderer-args=one two\" --timeout=90.5s --wait=legacy "
+            + "--dry-run=client --server-side=false --api-versions=v1/A --include-crds --show-only=templates/a.yaml app",
             _runner.CommandLine);
     }
 
@@ -195,16 +187,21 @@ public sealed class HelmRenderingTests
     }
 
     [Fact]
-    public void The_callers_settings_are_not_changed()
+    public void The_callers_settings_are_not_changed() => Assert.All(HelmCommands.All, command =>
     {
-        var version = new HelmVersionSettings { ToolPath = AnyFile };
-        var runner = new RecordingProcessRunner { Output = ["v4.1.4"] };
+        var settings = With(command.NewSettings());
+        foreach (var leaf in SettingsLeaf.Of(settings).Where(leaf => leaf.Name is not nameof(HelmSettings.HelmVersion)))
+        {
+            leaf.Fill(settings);
+        }
 
-        Assert.Equal("4.1.4", new CakeSetup(_ => runner).Context.HelmVersion(version));
+        var before = Describe(settings);
+        var failure = Record.Exception(
+            () => command.Run(new CakeSetup(_ => new RecordingProcessRunner { Output = command.Output.Split('\n') }).Context, settings, command.Arguments));
 
-        Assert.Null(version.Template);
-        Assert.Equal("version --template={{.Version}}", runner.CommandLine);
-    }
+        Assert.True(failure is null or HelmSettingsException);
+        Assert.Equal(before, Describe(settings));
+    });
 
     [Fact]
     public void Time_zone_and_locale_are_fixed_and_the_callers_variables_win()
@@ -220,7 +217,7 @@ public sealed class HelmRenderingTests
     [Fact]
     public void A_login_without_a_password_does_not_wait_for_the_terminal()
     {
-        var failure = Assert.Throws<ChartReleaseException>(
+        var failure = Assert.Throws<HelmSettingsException>(
             () => _context.HelmRegistryLogin("host", With(new HelmRegistryLoginSettings { Username = "ci" })));
 
         Assert.Equal(FailureReason.InvalidSettings, failure.Reason);
@@ -236,6 +233,38 @@ public sealed class HelmRenderingTests
 
         Assert.Empty(tools.ReceivedCalls());
     }
+
+    private static IEnumerable<string> RenderAll(HelmCommand command, string version)
+    {
+        var settings = command.NewSettings();
+        foreach (var leaf in SettingsLeaf.Of(settings).Where(leaf => IsKnown(leaf)))
+        {
+            leaf.Fill(settings);
+        }
+
+        var arguments = new HelmArguments(version).Verb(command.Verb);
+        settings.Render(arguments);
+        return arguments.Positionals(command.Arguments).Builder.Select(argument => argument.Render());
+
+        bool IsKnown(SettingsLeaf leaf)
+        {
+            var alone = command.NewSettings();
+            leaf.Fill(alone);
+            return Record.Exception(() => alone.Render(new HelmArguments(version))) is null;
+        }
+    }
+
+    private static List<string> Describe(HelmSettings settings) =>
+    [
+        .. SettingsLeaf.Of(settings).Select(leaf => leaf.ValueIn(settings) switch
+        {
+            IDictionary<string, string> dictionary => string.Join(',', dictionary),
+            IList<string> list => string.Join(',', list),
+            var value => value?.ToString() ?? "",
+        }),
+        string.Join(',', settings.EnvironmentVariables ?? new Dictionary<string, string>()),
+        settings.ToolPath.FullPath,
+    ];
 
     private static T With<T>(T settings)
         where T : HelmSettings

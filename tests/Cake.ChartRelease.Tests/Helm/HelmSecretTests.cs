@@ -24,7 +24,7 @@ public sealed class HelmSecretTests : IDisposable
     public void A_registry_password_goes_by_standard_input_and_is_shown_nowhere()
     {
         var failure = Fails(helm => _setup.Context.HelmRegistryLogin(
-            "host", new HelmRegistryLoginSettings { ToolPath = helm, Username = "ci", Password = new Secret(Value) }));
+            "host", new HelmRegistryLoginSettings { ToolPath = helm, HelmVersion = Helms.V4, Username = "ci", Password = new Secret(Value) }));
 
         Assert.Contains("--password-stdin", _setup.Log.Text, StringComparison.Ordinal);
         Assert.Contains("stdin ***", failure.Message, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class HelmSecretTests : IDisposable
     public void A_signing_passphrase_goes_by_standard_input_and_is_shown_nowhere()
     {
         var failure = Fails(helm => _setup.Context.HelmPackage(
-            "app", new HelmPackageSettings { ToolPath = helm, Sign = true, Passphrase = new Secret(Value) }));
+            "app", new HelmPackageSettings { ToolPath = helm, HelmVersion = Helms.V4, Sign = true, Key = "me", Passphrase = new Secret(Value) }));
 
         Assert.Contains("--passphrase-file=-", _setup.Log.Text, StringComparison.Ordinal);
         Assert.Contains("stdin ***", failure.Message, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class HelmSecretTests : IDisposable
     public void A_cluster_token_goes_by_the_environment_and_is_shown_nowhere()
     {
         var failure = Fails(helm => _setup.Context.HelmVerify(
-            "a.tgz", new HelmVerifySettings { ToolPath = helm, Kube = { Token = new Secret(Value) } }));
+            "a.tgz", new HelmVerifySettings { ToolPath = helm, HelmVersion = Helms.V4, Kube = { Token = new Secret(Value) } }));
 
         Assert.Contains("token ***", failure.Message, StringComparison.Ordinal);
     }
@@ -54,8 +54,8 @@ public sealed class HelmSecretTests : IDisposable
     {
         var helm = FakeHelm.Write(_folder, "echo 'Error: Get \"https://ci:hunter2@example.com/index.yaml\": EOF' >&2; exit 1");
 
-        var failure = Assert.Throws<ChartReleaseException>(
-            () => _setup.Context.HelmVerify("a.tgz", new HelmVerifySettings { ToolPath = helm }));
+        var failure = Assert.ThrowsAny<ChartReleaseException>(
+            () => _setup.Context.HelmVerify("a.tgz", new HelmVerifySettings { ToolPath = helm, HelmVersion = Helms.V4 }));
 
         Assert.Contains("https://***@example.com", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", failure.Message + _setup.Log.Text, StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed class HelmSecretTests : IDisposable
         var access = new HelmRegistryAccess(registry, PlainHttp: false, CaFile: null, "ci", new Secret(Value));
         var token = TestContext.Current.CancellationToken;
 
-        var failure = await Assert.ThrowsAsync<ChartReleaseException>(() => verb == "push"
+        var failure = await Assert.ThrowsAnyAsync<ChartReleaseException>(() => verb == "push"
             ? client.PushAsync("a.tgz", access, token)
             : client.PullAsync("app", "1.2.3", access, _folder.Path, token));
 
@@ -105,7 +105,7 @@ public sealed class HelmSecretTests : IDisposable
             echo "token $HELM_KUBETOKEN"
             exit 3
             """);
-        var failure = Assert.Throws<ChartReleaseException>(() => command(helm));
+        var failure = Assert.ThrowsAny<ChartReleaseException>(() => command(helm));
         Assert.Equal(FailureReason.ToolFailed, failure.Reason);
         Assert.DoesNotContain("hunter2", failure.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", _setup.Log.Text, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using Cake.ChartRelease.Helm.Processes;
 using Cake.Core;
 using Cake.Core.Configuration;
 using Cake.Core.IO;
@@ -40,5 +41,10 @@ public sealed class CakeSetup
     public RecordingLog Log { get; } = new();
 
     /// <summary>A context whose processes do not touch helm's files of whoever runs the tests.</summary>
-    public static CakeSetup Isolated(string folder) => new(runner => new IsolatedProcessRunner(runner, folder));
+    public static CakeSetup Isolated(string folder)
+    {
+        CakeSetup? setup = null;
+        setup = new CakeSetup(_ => new IsolatedProcessRunner(() => new TreeProcessRunner(setup!.Context), folder));
+        return setup;
+    }
 }

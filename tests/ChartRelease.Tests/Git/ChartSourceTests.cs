@@ -36,6 +36,19 @@ public sealed class ChartSourceTests
     }
 
     [Fact]
+    public async Task Export_ignore_is_not_for_charts()
+    {
+        using var repository = await Repository.CreateAsync();
+        repository.Write("helm/a/file", "x");
+        repository.Write("helm/a/.gitattributes", "file export-ignore\n* export-subst\n");
+        repository.Write("helm/a/substituted", "$Format:%H$");
+        await repository.CommitAsync();
+
+        Assert.Equal(
+            [(".gitattributes", "file export-ignore\n* export-subst\n"), ("file", "x"), ("substituted", "$Format:%H$")], await ReadAsync(repository, "helm/a"));
+    }
+
+    [Fact]
     public async Task Names_keep_every_character()
     {
         string[] names = ["ünï çødé.txt", "日本語/文.txt", " leading", "quote\"tab\there", "glob[*]?"];
@@ -109,6 +122,25 @@ public sealed class ChartSourceTests
                 ("templates/_helpers.tpl", "helpers"), ("up", "deep"),
             ],
             files);
+    }
+
+    [Fact]
+    public async Task What_links_lead_to_counts_among_the_paths_of_a_chart()
+    {
+        using var repository = await Repository.CreateAsync();
+        repository.Write("common/_helpers.tpl", "helpers");
+        repository.Write("other/deep/x", "deep");
+        repository.Write("helm/a/Chart.yaml", "a");
+        Link(repository, "helm/a/_helpers.tpl", "../../common/_helpers.tpl");
+        Link(repository, "helm/a/inside", "Chart.yaml");
+        Link(repository, "way", "other");
+        Link(repository, "helm/a/all", "../../way/deep");
+        await repository.CommitAsync();
+        var opened = await OpenAsync(repository);
+        await using var source = opened.OpenSource(await opened.ReadTreeAsync("HEAD", null, GitAssert.Token));
+
+        Assert.Equal(
+            ["common/_helpers.tpl", "helm/a", "other/deep", "way"], source.PathsOf("helm/a").Order(StringComparer.Ordinal));
     }
 
     [Theory]

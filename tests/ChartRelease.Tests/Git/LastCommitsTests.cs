@@ -65,6 +65,14 @@ public sealed class LastCommitsTests
                 var expected = (await repository.RunAsync("log", "-1", "--no-show-signature", "--format=%H", branch, "--", folder)).Trim();
                 Assert.Equal((folder, expected), (folder, last.GetValueOrDefault(folder)?.Id ?? ""));
             }
+
+            var sets = new Dictionary<string, IReadOnlyCollection<string>> { ["folders"] = ["helm/a", "charts/c"], ["files"] = ["helm/b/0", "root/1", "helm/d"] };
+            var together = await opened.LastCommitsAsync(branch, sets, GitAssert.Token);
+            foreach (var (name, paths) in sets)
+            {
+                var expected = (await repository.RunAsync(["log", "-1", "--no-show-signature", "--format=%H", branch, "--", .. paths])).Trim();
+                Assert.Equal((name, expected), (name, together.GetValueOrDefault(name)?.Id ?? ""));
+            }
         }
     }
 

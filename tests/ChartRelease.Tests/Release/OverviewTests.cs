@@ -1,6 +1,5 @@
 using ChartRelease.Release;
 using ChartRelease.Release.Planning;
-using ChartRelease.Release.Progress;
 using ChartRelease.Release.Reporting;
 using ChartRelease.Release.Sharding;
 using ChartRelease.Tests.Release.History;
@@ -55,7 +54,7 @@ public sealed class OverviewTests
         await repository.Git.TagAsync("same-1.0.0");
         await repository.ChangeAsync("feat: more", "1");
         var options = repository.Options with { TagPatterns = Histories.Named };
-        await using var pipeline = Pipeline(options);
+        await using var pipeline = repository.Pipeline(options);
 
         var failure = await ReleaseAssert.FailsAsync(FailureReason.VersionConflict, () => pipeline.PushAsync(verifyFollows: false, ReleaseAssert.Token));
         var plan = await PlanAsync(repository, options);
@@ -115,16 +114,13 @@ public sealed class OverviewTests
 
     private static async Task PushAsync(ChartRepository repository, ReleaseOptions? options = null)
     {
-        await using var pipeline = Pipeline(options ?? repository.Options);
+        await using var pipeline = repository.Pipeline(options);
         await pipeline.PushAsync(verifyFollows: false, ReleaseAssert.Token);
     }
 
     private static async Task<ReleasePlan> PlanAsync(ChartRepository repository, ReleaseOptions? options = null)
     {
-        await using var pipeline = Pipeline(options ?? repository.Options);
+        await using var pipeline = repository.Pipeline(options);
         return (await pipeline.OverviewAsync(ReleaseAssert.Token)).Plan!;
     }
-
-    private static ReleasePipeline Pipeline(ReleaseOptions options) =>
-        new(options, _ => throw new InvalidOperationException("No helm is needed."), NullReleaseLog.Instance, NullReleaseProgress.Instance);
 }

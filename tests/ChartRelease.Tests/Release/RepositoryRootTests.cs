@@ -20,18 +20,6 @@ public sealed class RepositoryRootTests
     }
 
     [Fact]
-    public void A_bare_repository_is_its_own_root()
-    {
-        using var folder = new TemporaryFolder();
-        folder.Write("outer/.git/HEAD", "");
-        folder.Write("outer/bare.git/HEAD", "");
-        Directory.CreateDirectory(folder.Combine("outer/bare.git/objects"));
-        Directory.CreateDirectory(folder.Combine("outer/bare.git/refs"));
-
-        Assert.Equal(folder.Combine("outer/bare.git"), RepositoryRoot.Find(folder.Combine("outer/bare.git")));
-    }
-
-    [Fact]
     public void Without_any_there_is_none()
     {
         using var folder = new TemporaryFolder();

@@ -14,8 +14,6 @@ internal sealed class HelmWithoutRegistry(string archives) : IHelmClient
 
     public Task<string> PackageAsync(string chartFolder, string destination, CancellationToken cancellationToken) => throw NotNeeded();
 
-    public Task BuildDependenciesAsync(string chartFolder, CancellationToken cancellationToken) => throw NotNeeded();
-
     public Task PushAsync(string archive, HelmRegistryAccess registry, CancellationToken cancellationToken) => throw NotNeeded();
 
     public Task<string> PullAsync(string chartName, string version, HelmRegistryAccess registry, string destination, CancellationToken cancellationToken) =>

@@ -10,6 +10,6 @@ public sealed class HelmDependencyListSettings : HelmSettings
     internal override void Render(HelmArguments arguments)
     {
         base.Render(arguments);
-        arguments.Option("--max-col-width", MaximumColumnWidth);
+        arguments.MaximumColumnWidth(MaximumColumnWidth);
     }
 }

@@ -2,7 +2,7 @@ using Cake.Core.IO;
 
 namespace Cake.ChartRelease.Helm.Dependency;
 
-/// <summary>What <c>helm dependency build</c> and <c>update</c> have in common.</summary>
+/// <summary>What <c>helm dependency build</c> and <c>update</c> have in common. The connection flags are those of helm 3.17 and later.</summary>
 public abstract class HelmDependencySettings : HelmConnectionSettings
 {
     /// <summary>
@@ -19,12 +19,15 @@ public abstract class HelmDependencySettings : HelmConnectionSettings
     public FilePath? Keyring { get; set; }
 
     /// <inheritdoc/>
+    private protected override HelmRange CertificateRange { get; } = HelmRange.Since("3.17.0");
+
+    /// <inheritdoc/>
     internal override void Render(HelmArguments arguments)
     {
         base.Render(arguments);
         arguments
             .Flag("--skip-refresh", SkipRefresh)
-            .Flag("--verify", Verify)
-            .Option("--keyring", Keyring?.FullPath);
+            .Verify(Verify)
+            .Keyring(Keyring);
     }
 }

@@ -12,10 +12,12 @@ public sealed class HelmLintSettings : HelmSettings
     /// <summary><c>--with-subcharts</c>: dependencies too. Default <see langword="false"/>.</summary>
     public bool WithSubcharts { get; set; }
 
-    /// <summary><c>--kube-version</c>: Kubernetes version for capabilities and deprecations.</summary>
+    /// <summary><c>--kube-version</c>: Kubernetes version for capabilities and deprecations. Helm 3.13 and later.</summary>
     public string? KubeVersion { get; set; }
 
-    /// <summary><c>--skip-schema-validation</c>: do not check values against values.schema.json. Default <see langword="false"/>.</summary>
+    /// <summary>
+    /// <c>--skip-schema-validation</c>: do not check values against values.schema.json. Default <see langword="false"/>. Helm 3.16 and later.
+    /// </summary>
     public bool SkipSchemaValidation { get; set; }
 
     /// <summary>Values to render with.</summary>
@@ -29,8 +31,8 @@ public sealed class HelmLintSettings : HelmSettings
             .Flag("--strict", Strict)
             .Flag("--quiet", Quiet)
             .Flag("--with-subcharts", WithSubcharts)
-            .Option("--kube-version", KubeVersion)
-            .Flag("--skip-schema-validation", SkipSchemaValidation)
+            .Option("--kube-version", KubeVersion, HelmRange.Since("3.13.0"))
+            .SkipSchemaValidation(SkipSchemaValidation)
             .Add(Values.Render);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class HelmLinter(ICakeContext context) : HelmTool<HelmLintSettin
             (0, 0) => result.Messages,
             (0, null) when settings.Quiet => result.Messages,
             (1, > 0) when result.Messages.Count > 0 => result.Messages,
-            (0, _) => throw HelmFailures.Unreadable(Verb, output),
+            (0, _) => throw new HelmOutputException(Verb, output),
             _ => throw HelmFailures.Failed(Verb, output),
         };
     }

@@ -3,7 +3,7 @@ using ChartRelease;
 
 namespace Cake.ChartRelease.Helm.Package;
 
-/// <summary>Settings of <c>helm package</c>.</summary>
+/// <summary>Settings of <c>helm package</c>. The connection flags, for dependencies, are those of helm 3.17 and later.</summary>
 public sealed class HelmPackageSettings : HelmConnectionSettings
 {
     /// <summary><c>--destination</c>: folder for the archive. Default: the working directory.</summary>
@@ -37,17 +37,25 @@ public sealed class HelmPackageSettings : HelmConnectionSettings
     internal override Secret? StandardInput => Passphrase;
 
     /// <inheritdoc/>
+    internal override IEnumerable<string> Problems() =>
+    [
+        .. base.Problems(),
+        .. Sign && Key is null ? ["Sign is set and Key is not: helm does not know with which key."] : Array.Empty<string>(),
+    ];
+
+    /// <inheritdoc/>
+    private protected override HelmRange CertificateRange { get; } = HelmRange.Since("3.17.0");
+
+    /// <inheritdoc/>
     internal override void Render(HelmArguments arguments)
     {
         base.Render(arguments);
         arguments
-            .Option("--destination", Destination?.FullPath)
-            .Option("--version", Version)
+            .Destination(Destination)
+            .Version(Version)
             .Option("--app-version", AppVersion)
             .Flag("--dependency-update", DependencyUpdate)
             .Flag("--sign", Sign)
-            .Option("--key", Key)
-            .Option("--keyring", Keyring?.FullPath)
-            .Option("--passphrase-file", Passphrase is null ? PassphraseFile?.FullPath : "-");
+            .SigningKey(Key, Keyring, PassphraseFile, Passphrase);
     }
 }

@@ -14,6 +14,6 @@ internal sealed class HelmPackager(ICakeContext context) : HelmTool<HelmPackageS
         var output = Execute(settings, [chartFolder], cancellationToken);
         return output.StandardOutput.LastOrDefault(line => line.StartsWith(Saved, StringComparison.Ordinal)) is { } line
             ? new FilePath(line[Saved.Length..])
-            : throw HelmFailures.Unreadable(Verb, output);
+            : throw new HelmOutputException(Verb, output);
     }
 }

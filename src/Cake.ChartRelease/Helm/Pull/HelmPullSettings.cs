@@ -2,7 +2,7 @@ using Cake.Core.IO;
 
 namespace Cake.ChartRelease.Helm.Pull;
 
-/// <summary>Settings of <c>helm pull</c>. Credentials come from <see cref="HelmSettings.RegistryConfig"/>.</summary>
+/// <summary>Settings of <c>helm pull</c>.</summary>
 public sealed class HelmPullSettings : HelmChartReferenceSettings
 {
     /// <summary><c>--destination</c>: folder for the archive. Default: the working directory.</summary>
@@ -22,7 +22,7 @@ public sealed class HelmPullSettings : HelmChartReferenceSettings
     {
         base.Render(arguments);
         arguments
-            .Option("--destination", Destination?.FullPath)
+            .Destination(Destination)
             .Flag("--prov", Provenance)
             .Flag("--untar", Untar)
             .Option("--untardir", UntarDirectory?.FullPath);

@@ -11,7 +11,7 @@ internal sealed class HelmPusher(ICakeContext context) : HelmTool<HelmPushSettin
         var output = Execute(settings, [archive, remote], cancellationToken);
         return (After("Pushed: ", output), After("Digest: ", output)) is ({ } reference, { } digest)
             ? new HelmPushResult(reference, digest)
-            : throw HelmFailures.Unreadable(Verb, output);
+            : throw new HelmOutputException(Verb, output);
     }
 
     private static string? After(string label, HelmOutput output) =>

@@ -1,25 +1,15 @@
-using Cake.Core.IO;
 using ChartRelease;
 
 namespace Cake.ChartRelease.Helm.Registry;
 
-/// <summary>Settings of <c>helm registry login</c>.</summary>
-public sealed class HelmRegistryLoginSettings : HelmSettings
+/// <summary>Settings of <c>helm registry login</c>. The certificates are flags of helm 3.12 and later.</summary>
+public sealed class HelmRegistryLoginSettings : HelmCertificateSettings
 {
     /// <summary><c>--username</c>.</summary>
     public string? Username { get; set; }
 
     /// <summary>Password or identity token. It goes by standard input (<c>--password-stdin</c>).</summary>
     public Secret? Password { get; set; }
-
-    /// <summary><c>--ca-file</c>: PEM file of the certificate authorities to trust. Default: the system's.</summary>
-    public FilePath? CaFile { get; set; }
-
-    /// <summary><c>--cert-file</c>: client certificate.</summary>
-    public FilePath? CertFile { get; set; }
-
-    /// <summary><c>--key-file</c>: key of the client certificate.</summary>
-    public FilePath? KeyFile { get; set; }
 
     /// <summary><c>--insecure</c>: do not check the server's certificate. Default <see langword="false"/>.</summary>
     public bool Insecure { get; set; }
@@ -34,15 +24,14 @@ public sealed class HelmRegistryLoginSettings : HelmSettings
     internal override Secret? StandardInput => Password;
 
     /// <inheritdoc/>
+    private protected override HelmRange CertificateRange { get; } = HelmRange.Since("3.12.0");
+
+    /// <inheritdoc/>
     internal override void Render(HelmArguments arguments)
     {
         base.Render(arguments);
         arguments
-            .Option("--username", Username)
-            .Flag("--password-stdin", Password is not null)
-            .Option("--ca-file", CaFile?.FullPath)
-            .Option("--cert-file", CertFile?.FullPath)
-            .Option("--key-file", KeyFile?.FullPath)
+            .UserWithPasswordFromInput(Username, Password)
             .Flag("--insecure", Insecure)
             .Flag("--plain-http", PlainHttp, PlainHttpRange);
     }

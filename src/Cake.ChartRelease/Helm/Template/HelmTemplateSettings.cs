@@ -3,7 +3,7 @@ using Cake.Core.IO;
 namespace Cake.ChartRelease.Helm.Template;
 
 /// <summary>Settings of <c>helm template</c>.</summary>
-public sealed class HelmTemplateSettings : HelmInstallSettings
+public sealed class HelmTemplateSettings : HelmNewReleaseSettings
 {
     /// <summary>The release name the templates see. Default: helm's own, <c>release-name</c>.</summary>
     public string? ReleaseName { get; set; }
@@ -32,7 +32,7 @@ public sealed class HelmTemplateSettings : HelmInstallSettings
     /// <summary><c>--skip-tests</c>: leave test hooks out. Default <see langword="false"/>.</summary>
     public bool SkipTests { get; set; }
 
-    /// <summary><c>--validate</c>: ask the cluster about the manifests. Default <see langword="false"/>. Before helm 4.0.</summary>
+    /// <summary><c>--validate</c>: ask the cluster about the manifests. Default <see langword="false"/>. Before helm 4.0; later <see cref="HelmDryRun.Server"/>.</summary>
     public bool Validate { get; set; }
 
     /// <inheritdoc/>
@@ -48,6 +48,6 @@ public sealed class HelmTemplateSettings : HelmInstallSettings
             .Flag("--release-name", UseReleaseName)
             .Options("--show-only", ShowOnly)
             .Flag("--skip-tests", SkipTests)
-            .Flag("--validate", Validate, HelmRange.Before("4.0.0"));
+            .Flag("--validate", Validate, HelmRange.Helm3);
     }
 }

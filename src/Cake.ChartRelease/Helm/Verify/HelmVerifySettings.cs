@@ -12,6 +12,6 @@ public sealed class HelmVerifySettings : HelmSettings
     internal override void Render(HelmArguments arguments)
     {
         base.Render(arguments);
-        arguments.Option("--keyring", Keyring?.FullPath);
+        arguments.Keyring(Keyring);
     }
 }

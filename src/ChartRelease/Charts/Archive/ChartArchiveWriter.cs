@@ -13,7 +13,7 @@ public static class ChartArchiveWriter
     /// <returns>Size and digest of what was written.</returns>
     /// <exception cref="ChartReleaseException">
     /// <see cref="FailureReason.InvalidChart"/>: a path that does not mean the same on every system, two paths that differ in letter case
-    /// only, a file of 8 GiB or more, or a file that does not have the size it was listed with.
+    /// only, a file of 8 GiB or more, a Git LFS pointer, or a file that does not have the size it was listed with.
     /// </exception>
     public static WrittenArchive Write(Chart chart, Stream destination, CancellationToken cancellationToken = default)
     {
@@ -24,7 +24,7 @@ public static class ChartArchiveWriter
         {
             TarHeader.Write(gzip, $"{chart.Name}/{file.Path}", file.Size);
             using var content = chart.Source.Open(file);
-            CopyExactly(content, gzip, file, cancellationToken);
+            CopyExactly(content, gzip, chart, file, cancellationToken);
             TarHeader.WritePadding(gzip, file.Size);
         }
 
@@ -50,13 +50,18 @@ public static class ChartArchiveWriter
         }
     }
 
-    private static void CopyExactly(Stream content, GzipWriter gzip, SourceFile file, CancellationToken cancellationToken)
+    private static void CopyExactly(Stream content, GzipWriter gzip, Chart chart, SourceFile file, CancellationToken cancellationToken)
     {
         var buffer = new byte[80 * 1024];
         var copied = 0L;
-        for (int count; (count = content.Read(buffer)) > 0; copied += count)
+        for (int count; (count = content.ReadAtLeast(buffer, LfsPointer.MaximumSize, throwOnEndOfStream: false)) > 0; copied += count)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (copied == 0 && LfsPointer.Is(buffer.AsSpan(0, count), file.Size))
+            {
+                throw LfsPointer.Refused(ChartFolders.Combine(chart.Path, file.Path));
+            }
+
             gzip.Write(buffer, 0, count);
         }
 

@@ -24,25 +24,40 @@ public sealed class DependencyLock
             : null;
 
     /// <summary>What the chart's dependencies need before it can be packaged.</summary>
-    /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidChart"/> with file and line.</exception>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidChart"/> with file and line: the lock, or what stands in charts/.</exception>
     public static DependencyState StateOf(Chart chart) => (chart.Metadata.Dependencies.Count, Read(chart)) switch
     {
         (0, null) => DependencyState.None,
-        (_, null) => VendoredCharts.HoldsFolders(chart, chart.Metadata.Dependencies) ? DependencyState.Satisfied : DependencyState.NotLocked,
+        (_, null) => VendoredCharts.Of(chart).HoldsFolders(chart.Metadata.Dependencies) ? DependencyState.Satisfied : DependencyState.NotLocked,
         (_, { } locked) when !locked.IsInStepWith(chart.Metadata) => DependencyState.OutOfStep,
-        (_, { } locked) => locked.IsSatisfied(chart) ? DependencyState.Satisfied : DependencyState.Incomplete,
+        (_, { } locked) => locked.StateIn(VendoredCharts.Of(chart)),
     };
 
     /// <summary>Whether the lock was made for these dependencies, by helm's own digest.</summary>
     public bool IsInStepWith(ChartMetadata metadata) =>
-        Digest == DependencyDigest.Compute(metadata.Dependencies, Dependencies)
+        Digest == DependencyDigest.Compute([.. metadata.Dependencies.Select(WithoutAlias)], Dependencies)
         || (metadata.ApiVersion == "v1" && Digest == DependencyDigest.ComputeHelm2(metadata.Dependencies));
 
-    /// <summary>Whether charts/ holds every locked dependency in its locked version, as NAME-VERSION.tgz or as a folder.</summary>
-    public bool IsSatisfied(Chart chart) => Missing(chart).Count == 0;
-
     /// <summary>The locked dependencies that charts/ lacks.</summary>
-    public IReadOnlyList<ChartDependency> Missing(Chart chart) => [.. Dependencies.Where(dependency => !VendoredCharts.Holds(chart, dependency))];
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidChart"/>: what stands in charts/ cannot be read.</exception>
+    public IReadOnlyList<ChartDependency> Missing(Chart chart) => Missing(VendoredCharts.Of(chart));
+
+    /// <summary>Paths in charts/, relative to the chart folder, of what is a locked dependency in another version than the locked one.</summary>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidChart"/>: what stands in charts/ cannot be read.</exception>
+    public IReadOnlyList<string> Stale(Chart chart) => [.. VendoredCharts.Of(chart).Stale(this).Select(stale => stale.Path)];
+
+    private DependencyState StateIn(VendoredCharts vendored) =>
+        vendored.Stale(this).Any() ? DependencyState.Stale
+        : Missing(vendored).Count == 0 ? DependencyState.Satisfied
+        : DependencyState.Incomplete;
+
+    private IReadOnlyList<ChartDependency> Missing(VendoredCharts vendored) => [.. Dependencies.Where(dependency => !vendored.Holds(dependency))];
+
+    // helm hashes the address that an alias of the machine stood for, and that address is what it locked.
+    private ChartDependency WithoutAlias(ChartDependency required, int index) =>
+        RepositoryAlias.Is(required.Repository) && Dependencies.ElementAtOrDefault(index) is { } locked && locked.Name == required.Name
+            ? required with { Repository = locked.Repository }
+            : required;
 
     private static DependencyLock Parse(ReadOnlyMemory<byte> content, string name, string file)
     {

@@ -12,7 +12,10 @@ public enum DependencyState
     /// <summary>The lock file was made for other dependencies.</summary>
     OutOfStep,
 
-    /// <summary>Locked, and charts/ lacks some of them: <c>helm dependency build</c> has to fetch them.</summary>
+    /// <summary>Locked, and charts/ holds one of them in another version.</summary>
+    Stale,
+
+    /// <summary>Locked, and charts/ lacks some of them: they have to be fetched.</summary>
     Incomplete,
 
     /// <summary>Locked, and charts/ holds every one of them.</summary>

@@ -1,38 +1,48 @@
-using Semver;
-
 namespace ChartRelease.Charts.Dependencies;
 
-/// <summary>What stands in the charts/ folder of a chart.</summary>
-internal static class VendoredCharts
+/// <summary>What stands in the charts/ folder of a chart, as helm loads it.</summary>
+internal sealed class VendoredCharts
 {
     private const string Folder = "charts/";
-    private const string Extension = ".tgz";
 
-    /// <summary>Whether the locked dependency is there, as an archive by its name or as a folder by its Chart.yaml.</summary>
-    public static bool Holds(Chart chart, ChartDependency locked) =>
-        chart.Files.Any(file => file.Path == $"{Folder}{locked.Name}-{locked.Version}{Extension}")
-        || (FolderMetadata(chart, locked.Name) is { } metadata && metadata.Name == locked.Name && metadata.Version == locked.Version);
+    private readonly IReadOnlyList<VendoredChart> _charts;
+
+    private VendoredCharts(IReadOnlyList<VendoredChart> charts) => _charts = charts;
+
+    /// <summary>Reads names and versions of all that stands there; each archive is opened.</summary>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidChart"/>: an archive or a Chart.yaml cannot be read.</exception>
+    public static VendoredCharts Of(Chart chart) => new([.. chart.Files.Select(file => Read(chart, file)).OfType<VendoredChart>()]);
+
+    /// <summary>Whether a locked dependency is there: in this version, or, when it has no repository, as a folder of this name.</summary>
+    public bool Holds(ChartDependency locked) => _charts.Any(chart =>
+        chart.Name == locked.Name && (string.IsNullOrEmpty(locked.Repository) ? !chart.IsArchive : chart.Version == locked.Version));
 
     /// <summary>Whether every dependency is a plain subchart: a folder in charts/ and no repository, which needs no lock.</summary>
-    public static bool HoldsFolders(Chart chart, IEnumerable<ChartDependency> dependencies) => dependencies.All(dependency =>
-        string.IsNullOrEmpty(dependency.Repository) && FolderMetadata(chart, dependency.Name)?.Name == dependency.Name);
+    public bool HoldsFolders(IEnumerable<ChartDependency> dependencies) =>
+        dependencies.All(dependency => string.IsNullOrEmpty(dependency.Repository) && Holds(dependency));
 
-    /// <summary>The archives of a locked dependency in another version than the locked ones.</summary>
-    public static IEnumerable<SourceFile> Stale(Chart chart, DependencyLock locked)
+    /// <summary>What is a locked dependency by name, and none of the locked ones by version. helm would load it all the same.</summary>
+    public IEnumerable<VendoredChart> Stale(DependencyLock locked) =>
+        from chart in _charts
+        let namesakes = locked.Dependencies.Where(dependency => dependency.Name == chart.Name).ToList()
+        where namesakes.Count > 0 && namesakes.TrueForAll(dependency => !string.IsNullOrEmpty(dependency.Repository) && dependency.Version != chart.Version)
+        select chart;
+
+    private static VendoredChart? Read(Chart chart, SourceFile file)
     {
-        var expected = locked.Dependencies.Select(dependency => $"{Folder}{dependency.Name}-{dependency.Version}{Extension}").ToHashSet(StringComparer.Ordinal);
-        return chart.Files.Where(file => !expected.Contains(file.Path) && locked.Dependencies.Any(dependency => IsArchiveOf(file.Path, dependency.Name)));
-    }
+        var parts = file.Path.StartsWith(Folder, StringComparison.Ordinal) ? file.Path.Split('/') : [];
+        switch (parts)
+        {
+            case [_, var name] when name.EndsWith(".tgz", StringComparison.Ordinal):
+                using (var content = chart.Source.Open(file))
+                {
+                    return VendoredChart.FromArchive(content, file.Path, ChartFolders.Combine(chart.Path, file.Path));
+                }
 
-    private static bool IsArchiveOf(string path, string name) =>
-        path.StartsWith($"{Folder}{name}-", StringComparison.Ordinal) && path.EndsWith(Extension, StringComparison.Ordinal)
-        && SemVersion.TryParse(path[(Folder.Length + name.Length + 1)..^Extension.Length], SemVersionStyles.AllowV, out _);
-
-    private static ChartMetadata? FolderMetadata(Chart chart, string name)
-    {
-        var path = $"{Folder}{name}/{ChartYaml.FileName}";
-        return chart.Files.FirstOrDefault(file => file.Path == path) is { } file
-            ? ChartYaml.Parse(chart.Source.ReadAll(file), ChartFolders.Combine(chart.Path, path)).Metadata
-            : null;
+            case [_, var name, ChartYaml.FileName]:
+                return VendoredChart.FromChartYaml(chart.Source.ReadAll(file), $"{Folder}{name}", isArchive: false, ChartFolders.Combine(chart.Path, file.Path));
+            default:
+                return null;
+        }
     }
 }

@@ -27,9 +27,14 @@ internal sealed class YamlDocument
     public IReadOnlyList<YamlDuplicateKey> Duplicates { get; }
 
     /// <summary>Reads the document. Duplicate keys are reported in <see cref="Duplicates"/>, not refused.</summary>
-    /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidChart"/>: not UTF-8, not YAML, or a second document.</exception>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidChart"/>: not UTF-8, not YAML, a second document, or a Git LFS pointer.</exception>
     public static YamlDocument Parse(ReadOnlyMemory<byte> content, string file)
     {
+        if (LfsPointer.Is(content.Span, content.Length))
+        {
+            throw LfsPointer.Refused(file);
+        }
+
         var bom = content.Span.StartsWith(Encoding.UTF8.Preamble);
         var text = Decode(bom ? content[Encoding.UTF8.Preamble.Length..] : content, file);
         try

@@ -11,9 +11,12 @@ internal static class CredentialPaths
             return Path.GetFullPath(file);
         }
 
-        var folder = Value(environment, "HELM_CONFIG_HOME") ?? Below(Value(environment, "XDG_CONFIG_HOME"), "helm") ?? HelmDefault(environment);
-        return Below(folder, "registry", "config.json");
+        return Below(HelmFolder(environment), "registry", "config.json");
     }
+
+    /// <summary>HELM_REPOSITORY_CONFIG, else <c>repositories.yaml</c> in helm's configuration folder: the chart repositories it was told of.</summary>
+    public static string? HelmRepositories(Func<string, string?> environment) =>
+        Value(environment, "HELM_REPOSITORY_CONFIG") is { } file ? Path.GetFullPath(file) : Below(HelmFolder(environment), "repositories.yaml");
 
     /// <summary><c>config.json</c> in DOCKER_CONFIG, else in <c>~/.docker</c>.</summary>
     public static string? Docker(Func<string, string?> environment) =>
@@ -24,6 +27,9 @@ internal static class CredentialPaths
         path is not null && Home(environment) is { } home && path.StartsWith(home + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? "~" + path[home.Length..].Replace('\\', '/')
             : path ?? "";
+
+    private static string? HelmFolder(Func<string, string?> environment) =>
+        Value(environment, "HELM_CONFIG_HOME") ?? Below(Value(environment, "XDG_CONFIG_HOME"), "helm") ?? HelmDefault(environment);
 
     private static string? HelmDefault(Func<string, string?> environment) =>
         OperatingSystem.IsWindows() ? Below(Value(environment, "APPDATA"), "helm")

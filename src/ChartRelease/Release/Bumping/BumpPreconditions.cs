@@ -16,6 +16,15 @@ internal static class BumpPreconditions
                 "Leave out --commit, or check that revision out.");
         }
 
+        if (state.Repository.IsBare)
+        {
+            throw new ChartReleaseException(
+                FailureReason.RepositoryNotWritable,
+                $"{state.Repository.Root} is a bare repository: there are no files to change.",
+                "A working tree.",
+                "Change the version in a clone that is checked out, or in a linked worktree (git worktree add).");
+        }
+
         if (options.Bump.Commit && state.Repository.Branch is null)
         {
             throw new ChartReleaseException(

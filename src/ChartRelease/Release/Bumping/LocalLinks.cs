@@ -1,6 +1,6 @@
 using ChartRelease.Charts;
 using ChartRelease.Oci;
-using ChartRelease.Release.Reading;
+using ChartRelease.Release.Dependencies;
 
 namespace ChartRelease.Release.Bumping;
 

@@ -1,5 +1,5 @@
 using ChartRelease.Charts;
-using ChartRelease.Release.Reading;
+using ChartRelease.Release.Dependencies;
 using ChartRelease.Versioning;
 
 namespace ChartRelease.Release.History;

@@ -1,6 +1,6 @@
 using ChartRelease.Charts;
+using ChartRelease.Release.Dependencies;
 using ChartRelease.Release.Packaging;
-using ChartRelease.Release.Reading;
 
 namespace ChartRelease.Release.Linting;
 
@@ -23,7 +23,7 @@ internal sealed class LintSubjects(IChartSource source, IReadOnlyList<string> fo
     public async Task<string> OnDiskAsync(string folder, CancellationToken cancellationToken)
     {
         var chart = ChartReader.Read(source, folder);
-        var complete = await dependencies.CompleteAsync(chart, cancellationToken).ConfigureAwait(false);
+        var complete = (await dependencies.CompleteAsync(chart, cancellationToken).ConfigureAwait(false)).Chart;
         if (root is not null && ReferenceEquals(complete, chart))
         {
             return Path.GetFullPath(Path.Combine(root, folder));

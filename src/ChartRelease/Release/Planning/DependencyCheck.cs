@@ -1,6 +1,6 @@
 using ChartRelease.Charts;
 using ChartRelease.Release.Bumping;
-using ChartRelease.Release.Reading;
+using ChartRelease.Release.Dependencies;
 using ChartRelease.Versioning;
 
 namespace ChartRelease.Release.Planning;

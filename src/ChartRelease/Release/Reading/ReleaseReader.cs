@@ -1,6 +1,7 @@
 using ChartRelease.Charts;
 using ChartRelease.Git;
 using ChartRelease.Release.Bumping;
+using ChartRelease.Release.Dependencies;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Versioning;
 
@@ -15,31 +16,55 @@ internal sealed class ReleaseReader(RepositoryState state, GitChartSource commit
 {
     public async Task<ReleaseSource> ReadAsync(CancellationToken cancellationToken)
     {
-        var dirty = state.Folders.Where(folder => state.ChangesIn(folder).Count > 0).ToList();
-        if (!allowDirty && dirty.Count > 0)
+        RequireCommitted(state.Folders);
+        var committedCharts = state.Folders.Where(IsCommitted).Select(folder => Checked(ChartReader.Read(committed, folder))).ToList();
+        var paths = committedCharts.ToDictionary(chart => chart.Path, PathsOf);
+        RequireCommitted(paths.Values.SelectMany(path => path).Distinct());
+
+        var clean = committedCharts.Where(chart => paths[chart.Path].All(IsCommitted)).ToDictionary(chart => chart.Path);
+        var origins = await OriginsAsync(clean.Keys.ToDictionary(folder => folder, folder => paths[folder]), cancellationToken).ConfigureAwait(false);
+        var workTree = new WorkTreeChartSource(state.Repository.Root);
+        List<Chart> charts = [.. state.Folders.Select(folder => clean.GetValueOrDefault(folder) ?? Checked(ChartReader.Read(workTree, folder)))];
+        RequireDistinctNames(charts);
+
+        // A circle is told before anybody walks in it.
+        _ = new LocalLinks(charts, []).InOrder();
+        var complete = Steps.All(
+            await Steps.TakeAsync(charts, Environment.ProcessorCount, dependencies.CompleteAsync, cancellationToken).ConfigureAwait(false), cancellationToken);
+        var sourced = charts.Zip(complete, (chart, whole) => new SourcedChart(whole.Chart, origins.GetValueOrDefault(chart.Path)) { Dependencies = whole.Fetched });
+        return new ReleaseSource(
+            state.Repository.Root, state.Tree.Commit, [.. sourced.OrderBy(chart => chart.Chart.Name, StringComparer.Ordinal)]);
+    }
+
+    private bool IsCommitted(string path) => state.ChangesIn(path).Count == 0;
+
+    private void RequireCommitted(IEnumerable<string> paths)
+    {
+        if (!allowDirty && paths.Where(path => !IsCommitted(path)).ToList() is { Count: > 0 } dirty)
         {
             throw Uncommitted(dirty);
         }
+    }
 
+    /// <summary>All that decides what a chart's archive holds: its folder, what links in it lead to, and the charts it takes in from elsewhere in the repository.</summary>
+    private IReadOnlyCollection<string> PathsOf(Chart chart) =>
+        [.. LocalDependencies.NeededBy(chart).Prepend(chart.Path).SelectMany(committed.PathsOf).Distinct()];
+
+    private async Task<Dictionary<string, ChartOrigin>> OriginsAsync(
+        Dictionary<string, IReadOnlyCollection<string>> charts, CancellationToken cancellationToken)
+    {
         // Git names the root ".", charts name it "".
-        var clean = state.Folders.Except(dirty).ToDictionary(folder => folder.Length == 0 ? "." : folder);
-        var commits = await state.Repository.LastCommitsAsync(state.Tree.Commit, clean.Keys, cancellationToken).ConfigureAwait(false);
-        var origins = clean.ToDictionary(folder => folder.Value, folder => new ChartOrigin(commits[folder.Key].Id, commits[folder.Key].CommitterTime));
-
-        IChartSource worktree = new WorkTreeChartSource(state.Repository.Root);
-        List<Chart> read = [.. state.Folders.Select(folder => Checked(ChartReader.Read(origins.ContainsKey(folder) ? committed : worktree, folder)))];
-        var charts = new List<SourcedChart>();
-
-        // In order, so that a circle is told before helm walks in it.
-        foreach (var chart in new LocalLinks(read, []).InOrder())
-        {
-            charts.Add(new SourcedChart(
-                await dependencies.CompleteAsync(chart, cancellationToken).ConfigureAwait(false), origins.GetValueOrDefault(chart.Path)));
-        }
-
-        RequireDistinctNames(charts);
-        return new ReleaseSource(
-            state.Repository.Root, state.Tree.Commit, [.. charts.OrderBy(chart => chart.Chart.Name, StringComparer.Ordinal)]);
+        var sets = charts.ToDictionary(
+            chart => chart.Key.Length == 0 ? "." : chart.Key,
+            IReadOnlyCollection<string> (chart) => [.. chart.Value.Select(path => path.Length == 0 ? "." : path)]);
+        var commits = await state.Repository.LastCommitsAsync(state.Tree.Commit, sets, cancellationToken).ConfigureAwait(false);
+        return charts.Keys.ToDictionary(
+            folder => folder,
+            folder =>
+            {
+                var commit = commits[folder.Length == 0 ? "." : folder];
+                return new ChartOrigin(commit.Id, commit.CommitterTime);
+            });
     }
 
     // The name becomes a file, a folder and a repository; the version becomes a tag: neither is taken on trust, lint or not.
@@ -58,15 +83,15 @@ internal sealed class ReleaseReader(RepositoryState state, GitChartSource commit
             });
     }
 
-    private static void RequireDistinctNames(List<SourcedChart> charts)
+    private static void RequireDistinctNames(List<Chart> charts)
     {
-        if (charts.GroupBy(chart => chart.Chart.Name).FirstOrDefault(group => group.Count() > 1) is { } twins)
+        if (charts.GroupBy(chart => chart.Name).FirstOrDefault(group => group.Count() > 1) is { } twins)
         {
             throw new ChartReleaseException(
                 FailureReason.InvalidChart,
-                $"Several charts are named \"{twins.Key}\": {string.Join(", ", twins.Select(chart => chart.Chart.Path))}.",
+                $"Several charts are named \"{twins.Key}\": {string.Join(", ", twins.Select(chart => chart.Path))}.",
                 "Charts with names of their own: each name is one repository of the target.",
-                $"Rename one, or pick one with --charts={twins.First().Chart.Path}.");
+                $"Rename one, or pick one with --charts={twins.First().Path}.");
         }
     }
 

@@ -15,17 +15,10 @@ internal sealed record RepositoryState(
     public static async Task<RepositoryState> ReadAsync(ReleaseOptions options, CancellationToken cancellationToken)
     {
         var repository = await GitRepository.OpenAsync(options.WorkingDirectory, cancellationToken).ConfigureAwait(false);
-        if (repository.IsBare && options.IsHead)
-        {
-            throw new ChartReleaseException(
-                FailureReason.RevisionNotFound,
-                $"{repository.Root} is a bare repository: nothing is checked out.",
-                "The revision to release.",
-                "Name it with --commit=REV: a branch, a tag or a commit id.");
-        }
 
         // A named revision is packaged from its objects; what lies in the work tree has nothing to do with it.
-        var status = options.IsHead ? repository.StatusAsync(["."], cancellationToken) : Task.FromResult<IReadOnlyList<GitChange>>([]);
+        // A bare repository has no work tree at all.
+        var status = options.IsHead && !repository.IsBare ? repository.StatusAsync(["."], cancellationToken) : Task.FromResult<IReadOnlyList<GitChange>>([]);
         var tree = await repository.ReadTreeAsync(options.Commit, folders: null, cancellationToken).ConfigureAwait(false);
         var changes = await status.ConfigureAwait(false);
 
@@ -34,7 +27,6 @@ internal sealed record RepositoryState(
         return new RepositoryState(repository, tree, ChartFinder.Find(paths, options.Charts), changes);
     }
 
-    /// <summary>What is not committed below a chart folder.</summary>
-    public IReadOnlyList<GitChange> ChangesIn(string folder) =>
-        [.. Changes.Where(change => folder.Length == 0 || change.Path.StartsWith($"{folder}/", StringComparison.Ordinal))];
+    /// <summary>What is not committed of a file or below a folder.</summary>
+    public IReadOnlyList<GitChange> ChangesIn(string path) => [.. Changes.Where(change => ChartFolders.Contains(path, change.Path))];
 }

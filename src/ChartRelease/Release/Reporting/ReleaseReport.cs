@@ -1,4 +1,5 @@
 using ChartRelease.Oci;
+using ChartRelease.Release.Dependencies;
 
 namespace ChartRelease.Release.Reporting;
 
@@ -30,6 +31,9 @@ public sealed record ReportedChart
 
     /// <summary>Digest and size in bytes of the archive.</summary>
     public required Descriptor Archive { get; init; }
+
+    /// <summary>The locked dependencies that charts/ as committed lacked, as they are in the archive. Default: none.</summary>
+    public IReadOnlyList<FetchedDependency> Dependencies { get; init; } = [];
 
     /// <summary>One entry per target.</summary>
     public required IReadOnlyList<ReportedTarget> Targets { get; init; }

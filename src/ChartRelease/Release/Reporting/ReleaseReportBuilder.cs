@@ -26,6 +26,7 @@ internal static class ReleaseReportBuilder
             Action = targets.Max(target => target.Action),
             ArchivePath = Relative(source.Root, planned.Chart.ArchivePath),
             Archive = planned.Chart.Archive.Descriptor,
+            Dependencies = source.Charts.FirstOrDefault(sourced => sourced.Chart.Path == chart.Path)?.Dependencies ?? [],
             Targets = targets,
         };
     }

@@ -44,6 +44,19 @@ public static class ReleaseReportJson
         json.WriteString("digest", chart.Archive.Digest.Value);
         json.WriteNumber("size", chart.Archive.Size);
         json.WriteEndObject();
+        json.WriteStartArray("dependencies");
+        foreach (var dependency in chart.Dependencies)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", dependency.Name);
+            json.WriteString("version", dependency.Version);
+            json.WriteString("repository", dependency.Repository);
+            json.WriteString("digest", dependency.Digest.Value);
+            json.WriteNumber("size", dependency.Size);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("targets");
         foreach (var target in chart.Targets)
         {

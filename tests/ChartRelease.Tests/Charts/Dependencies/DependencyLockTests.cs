@@ -42,7 +42,13 @@ public sealed class DependencyLockTests
         Assert.Equal(["0.1.7", "0.1.7"], DependencyLock.Read(Read(folder))!.Dependencies.Select(dependency => dependency.Version));
 
         File.Move(folder.Combine("demo/charts/sub-0.1.7.tgz"), folder.Combine("demo/charts/sub-0.1.6.tgz"));
+        Assert.Equal(DependencyState.Satisfied, DependencyLock.StateOf(Read(folder)));
+
+        File.Delete(folder.Combine("demo/charts/sub-0.1.6.tgz"));
         Assert.Equal(DependencyState.Incomplete, DependencyLock.StateOf(Read(folder)));
+
+        folder.Write("demo/charts/sub/Chart.yaml", "apiVersion: v2\nname: sub\nversion: 0.1.6\n");
+        Assert.Equal(DependencyState.Stale, DependencyLock.StateOf(Read(folder)));
 
         folder.Write("demo/charts/sub/Chart.yaml", "apiVersion: v2\nname: sub\nversion: 0.1.7\n");
         Assert.Equal(DependencyState.Satisfied, DependencyLock.StateOf(Read(folder)));

@@ -1,59 +1,47 @@
-using ChartRelease.Charts;
-using ChartRelease.Charts.Archive;
 using ChartRelease.Testing;
 
 namespace ChartRelease.Tests.Charts.Ignore;
 
-public sealed class HelmIgnoreTests
+public sealed class HelmIgnoreTests(IgnoredCharts charts) : IClassFixture<IgnoredCharts>
 {
-    private static readonly string[] _files =
-    [
-        "README.md", "LICENSE", "a.txt", "b.txt", "ab.txt", "[x].txt", "x.txt", "#hash.txt", "!bang.txt", "with space.txt", ".dot", "é.txt",
-        "docs/a.txt", "docs/b.md", "docs/deep/a.txt", "docs/deep/deeper/c.txt", "foo/a.txt", "foo/foo/b.txt", "bar/foo", "files/a.txt", "files/.dot",
-        "templates/a.yaml", "templates/.hidden", "templates/_helpers.tpl", "templates/sub/.hidden", "templates/tests/t.yaml", "back-up~", "x-1.bak",
-    ];
-
     /// <summary>.helmignore files, each tried with both helms.</summary>
     public static TheoryData<string> Patterns => new(
-        "", "# a.txt\n\n  \n", "a.txt", "/a.txt", "docs", "docs/", "/docs/", "foo", "foo/", "/foo", "bar/foo", "bar/foo/", "*.txt", "docs/*", "docs/*.txt",
-        "docs/*/*.txt", "*/a.txt", "/*/a.txt", "?.txt", "[ab].txt", "[^a].txt", "[a-c]*.txt", "\\[x\\].txt", "\\#hash.txt", "\\!bang.txt", "with space.txt", "  a.txt  ", "a.txt\r\nb.txt\r",
-        "!*.txt", "*.txt\n!a.txt", "!a.txt\n*.md", "!docs/", "!/a.txt", "*~\n*.bak", ".*", "templates/tests", "/templates/sub/", "é.txt", "?.txt\n*.md", "\uFEFFa.txt", "docs/deep", "deep", "deep/",
-        "files/.*", "*[.]md", "docs[/]a.txt", "/", "!", "./a.txt", "docs//a.txt", "README.md\n!README.md");
+        // Blank lines, comments, blanks around a pattern, line ends, a byte order mark.
+        "", "# a.txt\n\n  \n", "  a.txt  ", "a.txt\r\nb.txt\r", "\uFEFFa.txt", "#hash.txt", "  # a.txt", "a.txt # no comment",
+        // Names, at any depth.
+        "a.txt", "foo", "deep", "with space.txt", "é.txt", "LICENSE\nREADME.md", "t.yaml", "A.TXT",
+        // Paths, from the chart's folder.
+        "/a.txt", "/foo", "bar/foo", "docs/a.txt", "foo/foo", "docs/deep", "templates/tests", "./a.txt", "docs//a.txt", "/docs/deep/a.txt", "deep/a.txt",
+        // Folders.
+        "docs", "docs/", "/docs/", "foo/", "deep/", "bar/foo/", "a.txt/", "/templates/sub/", "templates", "templates/", "crds/", "docs/deep/", "/",
+        // Stars, marks, classes.
+        "*", "*.txt", "/*.txt", "a*", "*a*", "docs/*", "docs/*.txt", "docs/*/*.txt", "*/a.txt", "/*/a.txt", "*/", "docs/*/", "docs/deep/*", "?.txt", "??.txt", "docs/?.txt",
+        "[ab].txt", "[^a].txt", "[!a].txt", "[a-c]*.txt", "[c-a].txt", "*[.]md", "docs[/]a.txt", "a.tx[t]", "[é].txt", "?.txt\n*.md", "*~\n*.bak",
+        // Escapes.
+        "\\[x\\].txt", "[x].txt", "\\#hash.txt", "\\!bang.txt", "\\*.txt", "\\a.txt", "[\\]x].txt",
+        // Dots, and helm's own rule.
+        ".*", ".dot", "files/.*", "templates/.?*", "templates/_*", "templates/*.yaml", ".",
+        // Negation.
+        "!*.txt", "*.txt\n!a.txt", "!a.txt\n*.md", "!docs/", "!/a.txt", "!", "!docs", "!docs/\n!foo/", "README.md\n!README.md", "!*", "!Chart.yaml", "! a.txt",
+        // What helm refuses, in the pattern or for what is left.
+        "**/a.txt", "foo/**", "a**", "[", "a[", "[]", "[a-]", "a\\", "*.yaml", "Chart.yaml");
 
     [Theory]
     [MemberData(nameof(Patterns))]
-    public async Task Both_helms_leave_out_the_same_files(string ignore)
+    public void Both_helms_leave_out_the_same_files(string ignore)
     {
-        using var folder = new TemporaryFolder();
-        folder.Write("charts/demo/Chart.yaml", MemoryChartSource.ChartYaml);
-        folder.Write("charts/demo/.helmignore", ignore);
-        foreach (var file in _files)
-        {
-            folder.Write($"charts/demo/{file}", "a: 1\n");
-        }
+        Assert.Equal(charts.Of(RealHelm.V3, ignore), charts.Ours(ignore));
+        Assert.Equal(charts.Of(RealHelm.V4, ignore), charts.Ours(ignore));
+    }
 
-        string? ours = null;
-        try
-        {
-            ours = string.Join('\n', ChartReader.Read(new WorkTreeChartSource(folder.Path), "charts/demo").Files.Select(file => file.Path).Order(StringComparer.Ordinal));
-        }
-        catch (ChartReleaseException exception) when (exception.Reason == FailureReason.InvalidChart)
-        {
-            // helm has to refuse the chart as well.
-        }
+    [Fact]
+    public void The_table_is_long_and_neither_all_refused_nor_all_the_same()
+    {
+        List<string?> results = [.. Patterns.Select(row => charts.Ours(row.Data))];
 
-        foreach (var helm in new[] { RealHelm.V3, RealHelm.V4 })
-        {
-            var result = await RealHelm.TryRunAsync(
-                helm, folder, ["package", "charts/demo", "--destination", folder.Combine("out")], TestContext.Current.CancellationToken);
-            var archive = folder.Combine("out/demo-1.2.3.tgz");
-            Assert.Equal(ours is null, result.ExitCode != 0);
-            if (result.ExitCode == 0)
-            {
-                await using var stream = File.OpenRead(archive);
-                Assert.Equal(string.Join('\n', ChartArchiveReader.Read(stream).Select(entry => entry.Path).Order(StringComparer.Ordinal)), ours);
-            }
-        }
+        Assert.True(results.Count >= 60, $"{results.Count} patterns");
+        Assert.InRange(results.Count(result => result is null), 10, 30);
+        Assert.InRange(results.Distinct().Count(), 40, results.Count);
     }
 
     [Theory]

@@ -75,13 +75,25 @@ public sealed class ChartLinterTests
     public void Locked_dependencies_that_are_not_there_or_in_another_version_are_found()
     {
         const string Digest = "sha256:DIGEST";
-        var source = Good().Add("Chart.yaml", Head + Dependency).Add("Chart.lock", Dependency + "digest: " + Digest + "\n").Add("charts/sub-0.0.9.tgz", "");
+        var source = Good().Add("Chart.yaml", Head + Dependency).Add("Chart.lock", Dependency + "digest: " + Digest + "\n").Add("charts/sub/Chart.yaml", "name: sub\nversion: 0.0.9\n");
         Assert.Contains(Lint(source), finding => finding.RuleId == "CR013");
 
         var json = """{"name":"sub","version":"0.1.0","repository":"https://example.com"}""";
         var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"[[{json}],[{json}]]")));
         source.Add("Chart.lock", Dependency + "digest: sha256:" + digest + "\n");
         Assert.Equal(["CR014", "CR015"], Lint(source).Select(finding => finding.RuleId));
+    }
+
+    [Fact]
+    public void An_archive_in_charts_that_cannot_be_read_is_found()
+    {
+        var json = """{"name":"sub","version":"0.1.0","repository":"https://example.com"}""";
+        var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"[[{json}],[{json}]]")));
+        var source = Good().Add("Chart.yaml", Head + Dependency).Add("Chart.lock", Dependency + "digest: sha256:" + digest + "\n").Add("charts/sub-0.1.0.tgz", "x");
+
+        var finding = Assert.Single(Lint(source));
+
+        Assert.Equal(("CR015", $"{MemoryChartSource.Folder}/charts/sub-0.1.0.tgz"), (finding.RuleId, finding.Location.File));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using ChartRelease.Release;
 using ChartRelease.Release.Checking;
-using ChartRelease.Release.Progress;
 using ChartRelease.Tests.Release.History;
 using ChartRelease.Tests.Release.Support;
 
@@ -99,7 +98,7 @@ public sealed class RevisionCheckTests
     private static async Task<CheckReport> CheckAsync(ChartRepository repository, string since = "main", string? folder = null)
     {
         var options = repository.Options with { WorkingDirectory = folder ?? repository.Root, Plan = new PlanRequest { Check = true, Since = since } };
-        await using var pipeline = new ReleasePipeline(options, _ => throw new InvalidOperationException("No helm is needed."), NullReleaseLog.Instance, NullReleaseProgress.Instance);
+        await using var pipeline = repository.Pipeline(options);
         return (await pipeline.OverviewAsync(ReleaseAssert.Token)).Check!;
     }
 }

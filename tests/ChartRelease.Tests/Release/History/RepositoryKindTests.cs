@@ -1,5 +1,3 @@
-using ChartRelease.Release;
-using ChartRelease.Release.Progress;
 using ChartRelease.Tests.Release.Support;
 using static ChartRelease.Tests.Release.History.Histories;
 
@@ -42,20 +40,20 @@ public sealed class RepositoryKindTests
     }
 
     [Fact]
-    public async Task A_bare_clone_is_planned_at_a_named_commit_and_no_other_way()
+    public async Task A_bare_clone_is_planned_at_a_named_commit()
     {
         using var repository = await ChartRepository.CreateAsync("demo");
         await repository.Git.TagAsync("demo-1.0.0");
         await repository.ChangeAsync("fix: x", "1");
+        await repository.Git.RunAsync("branch", "side");
+        await repository.ChangeAsync("fix: y", "2");
         using var bare = await repository.Git.CloneAsync(0, "--bare");
-        var options = repository.Options with { WorkingDirectory = bare.Path, Commit = "main", TagPatterns = Named };
-        await using var pipeline = new ReleasePipeline(options, _ => throw new InvalidOperationException("No helm is needed."), NullReleaseLog.Instance, NullReleaseProgress.Instance);
-        await using var head = new ReleasePipeline(options with { Commit = "HEAD" }, _ => throw new InvalidOperationException("No helm is needed."), NullReleaseLog.Instance, NullReleaseProgress.Instance);
+        var options = repository.Options with { WorkingDirectory = bare.Path, Commit = "side", TagPatterns = Named };
+        await using var pipeline = repository.Pipeline(options);
 
         var chart = Assert.Single((await pipeline.OverviewAsync(ReleaseAssert.Token)).Plan!.Charts);
-        var failure = await ReleaseAssert.FailsAsync(FailureReason.RevisionNotFound, () => head.OverviewAsync(ReleaseAssert.Token));
 
         Assert.Equal(["fix: x"], chart.Forecast!.History.Commits.Subjects());
-        Assert.Contains("--commit=REV", failure.Next, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(bare.Path, "artifacts"));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ChartRelease.Release.Dependencies;
 using ChartRelease.Release.Reporting;
 using ChartRelease.Testing;
 
@@ -9,7 +10,10 @@ public sealed class ReleaseReportJsonTests
     private static readonly ReleaseReport _report = new(
         "1234567890123456789012345678901234567890",
         [
-            Reports.Chart("oci://ghcr.io/owner/charts"),
+            Reports.Chart("oci://ghcr.io/owner/charts") with
+            {
+                Dependencies = [new FetchedDependency("redis", "21.2.14", "oci://registry-1.docker.io/bitnamicharts", Reports.Dependency, 567)],
+            },
             Reports.Chart("oci-layout:artifacts/registry", ReportedAction.Refused, verified: false) with
             {
                 Name = "other",

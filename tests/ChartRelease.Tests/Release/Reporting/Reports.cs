@@ -10,6 +10,8 @@ internal static class Reports
 
     public static Digest Manifest { get; } = Digest.Of("manifest"u8);
 
+    public static Digest Dependency { get; } = Digest.Of("dependency"u8);
+
     public static ReportedChart Chart(string target, ReportedAction action = ReportedAction.Published, bool verified = true) => new()
     {
         Name = "app",

@@ -1,5 +1,7 @@
 using ChartRelease.Git;
 using ChartRelease.Release;
+using ChartRelease.Release.Dependencies;
+using ChartRelease.Release.Progress;
 using ChartRelease.Release.Reading;
 using Repository = ChartRelease.Testing.GitRepository;
 
@@ -45,9 +47,13 @@ internal sealed class ChartRepository : IDisposable
     {
         var state = await StateAsync(options);
         await using var committed = state.Repository.OpenSource(state.Tree);
-        using var dependencies = new DependencyStage(_ => throw new InvalidOperationException("No helm is needed."), NullReleaseLog.Instance);
+        await using var dependencies = new DependencyStage(options ?? Options, NullReleaseLog.Instance);
         return await new ReleaseReader(state, committed, (options ?? Options).AllowDirty, dependencies).ReadAsync(ReleaseAssert.Token);
     }
+
+    /// <summary>A run that needs no helm.</summary>
+    public ReleasePipeline Pipeline(ReleaseOptions? options = null) =>
+        new(options ?? Options, _ => throw new InvalidOperationException("No helm is needed."), NullReleaseLog.Instance, NullReleaseProgress.Instance);
 
     public void Dispose() => _repository.Dispose();
 }

@@ -17,10 +17,11 @@ internal sealed class LockInStep() : LintRule(
 
         try
         {
-            return DependencyLock.StateOf(chart) switch
+            return DependencyLock.Read(chart) switch
             {
-                DependencyState.NotLocked => [At(subject, ChartYaml.FileName, "The chart has dependencies and no Chart.lock.")],
-                DependencyState.OutOfStep => [At(subject, DependencyLock.Read(chart)!.File, "The lock was made for other dependencies.")],
+                null when DependencyLock.StateOf(chart) == DependencyState.NotLocked =>
+                    [At(subject, ChartYaml.FileName, "The chart has dependencies and no Chart.lock.")],
+                { } locked when !locked.IsInStepWith(chart.Metadata) => [At(subject, locked.File, "The lock was made for other dependencies.")],
                 _ => [],
             };
         }

@@ -2,14 +2,26 @@ using ChartRelease.Charts.Dependencies;
 
 namespace ChartRelease.Charts.Lint.Rules;
 
-/// <summary>What charts/ holds against a lock that is in step; nothing when another rule already reports the lock.</summary>
+/// <summary>
+/// What charts/ holds against a lock that is in step; nothing when another rule already reports the lock. What cannot be read there throws for
+/// <see cref="Stale"/>, and counts as nothing missing.
+/// </summary>
 internal static class VendoredState
 {
-    public static IReadOnlyList<ChartDependency> Missing(LintSubject subject) =>
-        Locked(subject) is { } locked ? locked.Missing(subject.Chart!) : [];
+    public static IReadOnlyList<ChartDependency> Missing(LintSubject subject)
+    {
+        try
+        {
+            return Locked(subject) is { } locked ? locked.Missing(subject.Chart!) : [];
+        }
+        catch (ChartReleaseException exception) when (exception.Reason == FailureReason.InvalidChart)
+        {
+            return [];
+        }
+    }
 
-    public static IEnumerable<SourceFile> Stale(LintSubject subject) =>
-        Locked(subject) is { } locked ? VendoredCharts.Stale(subject.Chart!, locked) : [];
+    public static IReadOnlyList<string> Stale(LintSubject subject) =>
+        Locked(subject) is { } locked ? locked.Stale(subject.Chart!) : [];
 
     public static string LockFile(LintSubject subject) => Locked(subject)!.File;
 

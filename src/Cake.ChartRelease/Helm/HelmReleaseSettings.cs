@@ -1,21 +1,17 @@
 namespace Cake.ChartRelease.Helm;
 
-/// <summary>The flags of an installation, which <c>helm template</c> shares.</summary>
-public abstract class HelmInstallSettings : HelmChartReferenceSettings
+/// <summary>What <c>helm install</c>, <c>upgrade</c> and <c>template</c> have in common: a chart becomes a release.</summary>
+public abstract class HelmReleaseSettings : HelmChartReferenceSettings
 {
+    private static readonly HelmRange DryRunKinds = HelmRange.Since("3.13.0");
+
     /// <summary>Values to render with.</summary>
     public HelmValues Values { get; init; } = new();
-
-    /// <summary><c>--generate-name</c>: let helm choose the release name. Default <see langword="false"/>.</summary>
-    public bool GenerateName { get; set; }
-
-    /// <summary><c>--name-template</c>: Go template of the release name.</summary>
-    public string? NameTemplate { get; set; }
 
     /// <summary><c>--description</c>: a description of the release.</summary>
     public string? Description { get; set; }
 
-    /// <summary><c>--labels</c>: labels of the release.</summary>
+    /// <summary><c>--labels</c>: labels of the release. Helm 3.13 and later.</summary>
     public IDictionary<string, string> Labels { get; } = new OrderedDictionary<string, string>();
 
     /// <summary><c>--create-namespace</c>: create the namespace when it is missing. Default <see langword="false"/>.</summary>
@@ -24,25 +20,24 @@ public abstract class HelmInstallSettings : HelmChartReferenceSettings
     /// <summary><c>--dependency-update</c>: fetch missing dependencies first. Default <see langword="false"/>.</summary>
     public bool DependencyUpdate { get; set; }
 
-    /// <summary><c>--replace</c>: take a name that a deleted release had. Default <see langword="false"/>.</summary>
-    public bool Replace { get; set; }
-
-    /// <summary><c>--take-ownership</c>: adopt existing resources. Default <see langword="false"/>.</summary>
+    /// <summary><c>--take-ownership</c>: adopt existing resources. Default <see langword="false"/>. Helm 3.17 and later.</summary>
     public bool TakeOwnership { get; set; }
 
     /// <summary><c>--skip-crds</c>: leave CRDs out. Default <see langword="false"/>.</summary>
     public bool SkipCrds { get; set; }
 
-    /// <summary><c>--skip-schema-validation</c>: do not check values against values.schema.json. Default <see langword="false"/>.</summary>
+    /// <summary>
+    /// <c>--skip-schema-validation</c>: do not check values against values.schema.json. Default <see langword="false"/>. Helm 3.16 and later.
+    /// </summary>
     public bool SkipSchemaValidation { get; set; }
 
     /// <summary><c>--disable-openapi-validation</c>: do not ask the cluster's schema. Default <see langword="false"/>.</summary>
     public bool DisableOpenApiValidation { get; set; }
 
-    /// <summary><c>--enable-dns</c>: let templates look up host names. Default <see langword="false"/>.</summary>
+    /// <summary><c>--enable-dns</c>: let templates look up host names. Default <see langword="false"/>. Helm 3.11 and later.</summary>
     public bool EnableDns { get; set; }
 
-    /// <summary><c>--hide-notes</c>: do not print the notes. Default <see langword="false"/>.</summary>
+    /// <summary><c>--hide-notes</c>: do not print the notes. Default <see langword="false"/>. Helm 3.16 and later.</summary>
     public bool HideNotes { get; set; }
 
     /// <summary><c>--render-subchart-notes</c>: notes of dependencies too. Default <see langword="false"/>.</summary>
@@ -57,28 +52,38 @@ public abstract class HelmInstallSettings : HelmChartReferenceSettings
     /// <summary>How the cluster is changed and waited for.</summary>
     public HelmApplySettings Apply { get; init; } = new();
 
+    /// <summary>The helm versions whose command knows <c>--force</c>.</summary>
+    private protected virtual HelmRange ForceRange => HelmRange.Helm3;
+
+    /// <inheritdoc/>
+    internal override IEnumerable<string> Problems() =>
+    [
+        .. base.Problems(),
+        .. Apply.Problems(),
+        .. PostRendererArguments.Count > 0 && PostRenderer is null
+            ? ["PostRendererArguments are set and PostRenderer is not."]
+            : Array.Empty<string>(),
+    ];
+
     /// <inheritdoc/>
     internal override void Render(HelmArguments arguments)
     {
         base.Render(arguments);
         arguments
             .Add(Values.Render)
-            .Flag("--generate-name", GenerateName)
-            .Option("--name-template", NameTemplate)
-            .Option("--description", Description)
-            .Options("--labels", Labels.Select(label => HelmEscape.Csv($"{label.Key}={label.Value}")))
+            .Description(Description)
+            .Options("--labels", Labels.Select(label => HelmEscape.Csv($"{label.Key}={label.Value}")), HelmRange.Since("3.13.0"))
             .Flag("--create-namespace", CreateNamespace)
             .Flag("--dependency-update", DependencyUpdate)
-            .Flag("--replace", Replace)
-            .Flag("--take-ownership", TakeOwnership)
+            .Flag("--take-ownership", TakeOwnership, HelmRange.Since("3.17.0"))
             .Flag("--skip-crds", SkipCrds)
-            .Flag("--skip-schema-validation", SkipSchemaValidation)
+            .SkipSchemaValidation(SkipSchemaValidation)
             .Flag("--disable-openapi-validation", DisableOpenApiValidation)
-            .Flag("--enable-dns", EnableDns)
-            .Flag("--hide-notes", HideNotes)
+            .Flag("--enable-dns", EnableDns, HelmRange.Since("3.11.0"))
+            .HideNotes(HideNotes)
             .Flag("--render-subchart-notes", RenderSubchartNotes)
             .Option("--post-renderer", PostRenderer)
             .Options("--post-renderer-args", PostRendererArguments)
-            .Add(Apply.Render);
+            .Add(line => Apply.Render(line, DryRunKinds, ForceRange));
     }
 }
