@@ -1,3 +1,5 @@
+using Cake.ChartRelease;
+
 namespace Cake.Frosting.ChartRelease;
 
 /// <summary>Edits versions in Chart.yaml without touching another byte, and commits.</summary>
@@ -13,6 +15,6 @@ public sealed class BumpVersionTask : AsyncFrostingTask<ReleaseContext>
     public override async Task RunAsync(ReleaseContext context)
     {
         context.CheckRepository(context.Pipeline.Options.Bump.Commit);
-        context.Output.Show(await context.Pipeline.BumpAsync(context.Cancellation));
+        context.Output.Show(await context.ChartVersionBumpAsync(context.Pipeline, context.Cancellation));
     }
 }

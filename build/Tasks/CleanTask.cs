@@ -1,3 +1,5 @@
+using Cake.ChartRelease;
+
 namespace Cake.Frosting.ChartRelease;
 
 /// <summary>Deletes what the pipeline wrote to the artifacts folder.</summary>
@@ -6,5 +8,5 @@ namespace Cake.Frosting.ChartRelease;
 public sealed class CleanTask : FrostingTask<ReleaseContext>
 {
     /// <inheritdoc/>
-    public override void Run(ReleaseContext context) => context.Output.ShowCleaned(context.Pipeline.Clean());
+    public override void Run(ReleaseContext context) => context.Output.ShowCleaned(context.ChartReleaseClean(context.Pipeline));
 }

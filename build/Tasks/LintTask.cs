@@ -1,3 +1,5 @@
+using Cake.ChartRelease;
+
 namespace Cake.Frosting.ChartRelease;
 
 /// <summary>Checks the charts: own rules first, then <c>helm lint --strict</c> and a render.</summary>
@@ -8,5 +10,5 @@ public sealed class LintTask : AsyncFrostingTask<ReleaseContext>
 {
     /// <inheritdoc/>
     public override async Task RunAsync(ReleaseContext context) =>
-        context.Output.Show(await context.Pipeline.LintAsync(context.Cancellation));
+        context.Output.Show(await context.ChartLintAsync(context.Pipeline, context.Cancellation));
 }

@@ -1,3 +1,5 @@
+using Cake.ChartRelease;
+
 namespace Cake.Frosting.ChartRelease;
 
 /// <summary>Finds credentials and proves that they may push.</summary>
@@ -8,5 +10,5 @@ public sealed class LoginTask : AsyncFrostingTask<ReleaseContext>
 {
     /// <inheritdoc/>
     public override async Task RunAsync(ReleaseContext context) =>
-        context.Output.Show(await context.Pipeline.LoginAsync(context.Cancellation));
+        context.Output.Show(await context.ChartLoginAsync(context.Pipeline, context.Cancellation));
 }

@@ -1,3 +1,5 @@
+using Cake.ChartRelease;
+
 namespace Cake.Frosting.ChartRelease;
 
 /// <summary>Writes the archives of the committed charts.</summary>
@@ -8,5 +10,5 @@ public sealed class PackageTask : AsyncFrostingTask<ReleaseContext>
 {
     /// <inheritdoc/>
     public override async Task RunAsync(ReleaseContext context) =>
-        context.Output.Show(await context.Pipeline.PackageAsync(context.Cancellation));
+        context.Output.Show(await context.ChartPackageAsync(context.Pipeline, context.Cancellation));
 }

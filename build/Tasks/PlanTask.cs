@@ -1,3 +1,5 @@
+using Cake.ChartRelease;
+
 namespace Cake.Frosting.ChartRelease;
 
 /// <summary>Shows what Publish would do, and stops.</summary>
@@ -8,5 +10,5 @@ public sealed class PlanTask : AsyncFrostingTask<ReleaseContext>
 {
     /// <inheritdoc/>
     public override async Task RunAsync(ReleaseContext context) =>
-        context.Output.Show(await context.Pipeline.OverviewAsync(context.Cancellation));
+        context.Output.Show(await context.ChartReleasePlanAsync(context.Pipeline, context.Cancellation));
 }

@@ -1,3 +1,5 @@
+using Cake.ChartRelease;
+
 namespace Cake.Frosting.ChartRelease;
 
 /// <summary>Copies published charts between targets.</summary>
@@ -7,5 +9,5 @@ public sealed class PromoteTask : AsyncFrostingTask<ReleaseContext>
 {
     /// <inheritdoc/>
     public override async Task RunAsync(ReleaseContext context) =>
-        context.Output.ShowResult(await context.Pipeline.PromoteAsync(context.Output.ShowPromotion, context.Cancellation));
+        context.Output.ShowResult(await context.ChartPromoteAsync(context.Pipeline, context.Output.ShowPromotion, context.Cancellation));
 }

@@ -1,3 +1,5 @@
+using Cake.ChartRelease;
+
 namespace Cake.Frosting.ChartRelease;
 
 /// <summary>The whole release; ends with its report.</summary>
@@ -8,5 +10,5 @@ public sealed class PublishTask : AsyncFrostingTask<ReleaseContext>
 {
     /// <inheritdoc/>
     public override async Task RunAsync(ReleaseContext context) =>
-        context.Output.ShowResult(await context.Pipeline.ReportAsync(context.Cancellation));
+        context.Output.ShowResult(await context.ChartPublishAsync(context.Pipeline, context.Cancellation));
 }

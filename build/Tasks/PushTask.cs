@@ -1,3 +1,5 @@
+using Cake.ChartRelease;
+
 namespace Cake.Frosting.ChartRelease;
 
 /// <summary>Executes the plan.</summary>
@@ -9,5 +11,5 @@ public sealed class PushTask : AsyncFrostingTask<ReleaseContext>
 {
     /// <inheritdoc/>
     public override async Task RunAsync(ReleaseContext context) =>
-        await context.Pipeline.PushAsync(context.VerifyFollows, context.Cancellation);
+        await context.ChartPushAsync(context.Pipeline, context.VerifyFollows, context.Cancellation);
 }

@@ -1,3 +1,5 @@
+using Cake.ChartRelease;
+
 namespace Cake.Frosting.ChartRelease;
 
 /// <summary>Tags what is proven to be published; only where a tag template is set.</summary>
@@ -13,6 +15,6 @@ public sealed class TagTask : AsyncFrostingTask<ReleaseContext>
     public override async Task RunAsync(ReleaseContext context)
     {
         context.CheckRepository(commits: false);
-        context.Output.Show(await context.Pipeline.TagAsync(context.Cancellation));
+        context.Output.Show(await context.ChartTagAsync(context.Pipeline, context.Cancellation));
     }
 }

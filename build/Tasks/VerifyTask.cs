@@ -1,3 +1,5 @@
+using Cake.ChartRelease;
+
 namespace Cake.Frosting.ChartRelease;
 
 /// <summary>Reads back what was published.</summary>
@@ -10,5 +12,5 @@ public sealed class VerifyTask : AsyncFrostingTask<ReleaseContext>
 
     /// <inheritdoc/>
     public override async Task RunAsync(ReleaseContext context) =>
-        await context.Pipeline.VerifyAsync(context.Cancellation);
+        await context.ChartVerifyAsync(context.Pipeline, context.Cancellation);
 }

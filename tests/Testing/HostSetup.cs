@@ -25,7 +25,8 @@ public sealed record HostSetup(string WorkingDirectory)
 
     internal TemporaryFolder? OwnHome { get; private set; }
 
-    internal async Task<Dictionary<string, string?>> EnvironmentAsync()
+    /// <summary>Every variable of a run.</summary>
+    public async Task<Dictionary<string, string?>> VariablesAsync()
     {
         var home = Home ?? (OwnHome = new TemporaryFolder()).Path;
         Directory.CreateDirectory(Temporary(home));

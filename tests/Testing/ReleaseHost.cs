@@ -31,6 +31,13 @@ public static class ReleaseHost
         return await run.EndAsync();
     }
 
+    /// <summary>Runs a shell script that runs it, and waits for its end.</summary>
+    public static async Task<HostResult> RunScriptAsync(HostSetup setup, string script)
+    {
+        await using var run = await StartProcessAsync(setup, ["-c", script]);
+        return await run.EndAsync();
+    }
+
     /// <summary>Starts it.</summary>
     public static Task<RunningHost> StartAsync(HostSetup setup, params string[] arguments) => StartProcessAsync(setup, [Script, .. arguments]);
 
@@ -68,7 +75,7 @@ public static class ReleaseHost
             RedirectStandardError = true,
         };
         start.Environment.Clear();
-        foreach (var (name, value) in await setup.EnvironmentAsync())
+        foreach (var (name, value) in await setup.VariablesAsync())
         {
             start.Environment[name] = value;
         }

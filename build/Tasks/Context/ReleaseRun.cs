@@ -1,3 +1,4 @@
+using Cake.ChartRelease;
 using Cake.Core;
 using ChartRelease.Release;
 
@@ -11,7 +12,7 @@ internal sealed class ReleaseRun : IAsyncDisposable
     public ReleaseRun(ICakeContext context, IEnumerable<ICakeTaskInfo> tasks)
     {
         VerifyFollows = tasks.Any(task => task.Name == VerifyTask.Name);
-        var options = RunOptions.Resolve(context);
+        var options = ReleaseArguments.ReadAll(context);
         var (progress, log) = ProgressOutput.Create(context, options);
         _signals = new StopSignals(() => (progress as LiveProgress)?.Leave());
         var helm = new HelmProvider(context, options, log);

@@ -12,21 +12,14 @@ namespace Cake.Frosting.ChartRelease;
 /// <param name="isShown">Whether tables are shown; not with <c>--verbosity=quiet</c>.</param>
 internal sealed class PlanOutput(ICakeLog log, OutputFormat format, bool isShown)
 {
-    public void Write(ReleaseOverview overview)
+    public void Write(ReleasePlan plan)
     {
-        if (overview.Plan is { } plan)
-        {
-            Write(plan);
-        }
-
-        if (overview.Check is { } check)
+        if (plan.Check is { } check)
         {
             Write(check);
+            return;
         }
-    }
 
-    private void Write(ReleasePlan plan)
-    {
         foreach (var notice in plan.Notices)
         {
             log.Warning("{0}", notice);

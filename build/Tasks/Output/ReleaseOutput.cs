@@ -5,6 +5,7 @@ using ChartRelease.Release;
 using ChartRelease.Release.Bumping;
 using ChartRelease.Release.Linting;
 using ChartRelease.Release.Packaging;
+using ChartRelease.Release.Planning;
 using ChartRelease.Release.Promotion;
 using ChartRelease.Release.Reporting;
 using ChartRelease.Release.Tagging;
@@ -54,11 +55,11 @@ public sealed class ReleaseOutput
     /// Shows the result of the target Plan, and fails when a target could not tell what it holds, or when a version has to be raised and a check
     /// was asked for.
     /// </summary>
-    public void Show(ReleaseOverview overview)
+    public void Show(ReleasePlan plan)
     {
-        _plan.Write(overview);
-        overview.Plan?.ThrowIfUnknown();
-        overview.Check?.ThrowIfBumpNeeded();
+        _plan.Write(plan);
+        plan.ThrowIfUnknown();
+        plan.Check?.ThrowIfBumpNeeded();
     }
 
     /// <summary>Shows the Git tags.</summary>

@@ -40,7 +40,7 @@ internal static class DescriptorJson
 
     /// <summary>Reads <c>artifactType</c>, which may be absent or empty.</summary>
     public static string? ReadArtifactType(this JsonElement element) =>
-        element.Optional("artifactType")?.RequireString("artifactType") is { Length: > 0 } type ? type : null;
+        element.Optional("artifactType")?.RequireName("artifactType") is { Length: > 0 } type ? type : null;
 
     /// <summary>Reads <c>subject</c>, which may be absent.</summary>
     public static Descriptor? ReadSubject(this JsonElement element) => element.Optional("subject")?.ReadDescriptor("subject");

@@ -69,7 +69,7 @@ public static class OciManifestJson
     private static OciManifest ReadManifest(JsonElement root)
     {
         root.Require(JsonValueKind.Object, "the document");
-        if (root.TryGetProperty("mediaType", out var mediaType) && mediaType.RequireString("mediaType") is var type && type != MediaTypes.Manifest)
+        if (root.TryGetProperty("mediaType", out var mediaType) && mediaType.RequireName("mediaType") is var type && type != MediaTypes.Manifest)
         {
             throw new FormatException(type == MediaTypes.Index ? "it is an image index." : $"its mediaType is \"{type}\".");
         }

@@ -13,12 +13,16 @@ internal static class StrictJson
 
     public static string RequireString(this JsonElement element, string name) => element.Require(JsonValueKind.String, name).GetString()!;
 
+    /// <summary>A string that is shown to users: a server's line breaks and escape sequences have no business in our terminal.</summary>
+    public static string RequireName(this JsonElement element, string name) =>
+        element.RequireString(name) is var text && text.Any(char.IsControl) ? throw new FormatException($"{name} holds control characters.") : text;
+
     /// <summary>Reads <c>mediaType</c>, <c>digest</c> and <c>size</c> of a descriptor.</summary>
     public static Descriptor ReadDescriptor(this JsonElement element, string name)
     {
         element.Require(JsonValueKind.Object, name);
-        var mediaType = element.Property("mediaType").RequireString($"{name}: mediaType");
-        var digest = element.Property("digest").RequireString($"{name}: digest");
+        var mediaType = element.Property("mediaType").RequireName($"{name}: mediaType");
+        var digest = element.Property("digest").RequireName($"{name}: digest");
         var size = element.Property("size").Require(JsonValueKind.Number, $"{name}: size");
         return mediaType.Length == 0 ? throw new FormatException($"{name}: mediaType is empty.")
             : !Digest.TryParse(digest, out var parsed) ? throw new FormatException($"{name}: \"{digest}\" is not a digest.")

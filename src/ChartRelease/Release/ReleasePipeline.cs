@@ -35,6 +35,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     private IReadOnlyList<PublishOutcome> _outcomes = [];
     private IReadOnlyList<Failure> _unpublished = [];
     private IReadOnlyList<VerifiedTarget> _verified = [];
+    private ReleaseSteps _taken;
 
     /// <summary>Prepares a run; nothing is read yet.</summary>
     /// <param name="options">The settings of the run.</param>
@@ -69,7 +70,9 @@ public sealed class ReleasePipeline : IAsyncDisposable
     public Task<LintReport> LintAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
     {
         using var subjects = await _sources.OpenForLintAsync(cancellationToken).ConfigureAwait(false);
-        return await ReleaseLinter.LintAsync(subjects, _helm, ReadAhead, cancellationToken).ConfigureAwait(false);
+        var report = await ReleaseLinter.LintAsync(subjects, _helm, ReadAhead, cancellationToken).ConfigureAwait(false);
+        _taken |= report.IsClean ? ReleaseSteps.Lint : 0;
+        return report;
 
         void ReadAhead()
         {
@@ -86,6 +89,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     {
         var report = await _sources.BumpAsync(Options.Bump, cancellationToken).ConfigureAwait(false);
         (_packages, _plan) = (null, null);
+        _taken |= ReleaseSteps.Bump;
         return report;
     }, cancellationToken);
 
@@ -100,33 +104,24 @@ public sealed class ReleasePipeline : IAsyncDisposable
         var source = await _sources.ReadAsync(cancellationToken).ConfigureAwait(false);
         DirtyContent.ThrowIfLeaving(source.Charts, _targets.Value.All.Values);
         var login = new ReleaseLogin(_targets.Value, _states.Value, _helm, _deadlines, Options);
-        return await login.LoginAsync([.. source.Charts.Select(chart => chart.Chart)], cancellationToken).ConfigureAwait(false);
+        var proofs = await login.LoginAsync([.. source.Charts.Select(chart => chart.Chart)], cancellationToken).ConfigureAwait(false);
+        _taken |= ReleaseSteps.Login;
+        return proofs;
     }, cancellationToken);
 
     /// <summary>Finds out what was released of each chart, and what changed since.</summary>
     public Task<ReleaseHistory> HistoryAsync(CancellationToken cancellationToken) => Stoppable.Run(
         () => _sources.HistoryAsync(new PublishedReleases(_targets.Value, _states.Value, _deadlines), cancellationToken), cancellationToken);
 
-    /// <summary>What the target Plan shows: the plan with what changed since the last releases, or a check of the versions.</summary>
-    public Task<ReleaseOverview> OverviewAsync(CancellationToken cancellationToken) => Stoppable.Run(async () => Options.Plan switch
+    /// <summary>
+    /// Decides what a push would do, without doing it, and says what changed since the last releases; archives that are not written yet are built
+    /// aside and dropped. When <see cref="PlanRequest.Check"/> is asked for, nothing is planned: the plan holds the check.
+    /// </summary>
+    public Task<ReleasePlan> PlanAsync(CancellationToken cancellationToken) => Stoppable.Run(async () => Options.Plan switch
     {
-        { Check: true, Since: { } since } => new ReleaseOverview(null, await _sources.CheckAsync(since, cancellationToken).ConfigureAwait(false)),
-        { Check: true } => new ReleaseOverview(null, ReleaseCheck.Check(await HistoryAsync(cancellationToken).ConfigureAwait(false))),
-        _ => new ReleaseOverview(await ForecastAsync(cancellationToken).ConfigureAwait(false), null),
-    }, cancellationToken);
-
-    /// <summary>Decides what a push would do, without doing it; archives that are not written yet are built aside and dropped.</summary>
-    public Task<ReleasePlan> PlanAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
-    {
-        if (_plan is not null || _packages is not null)
-        {
-            return _plan ??= await DecideAsync(_packages!, cancellationToken).ConfigureAwait(false);
-        }
-
-        // Not kept: a push needs archives that still exist.
-        using var scratch = new ScratchFolder();
-        var packages = await PackageAsync(scratch.Path, cancellationToken).ConfigureAwait(false);
-        return await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
+        { Check: true, Since: { } since } => new ReleasePlan([]) { Check = await _sources.CheckAsync(since, cancellationToken).ConfigureAwait(false) },
+        { Check: true } => new ReleasePlan([]) { Check = ReleaseCheck.Check(await HistoryAsync(cancellationToken).ConfigureAwait(false)) },
+        _ => await ForecastAsync(cancellationToken).ConfigureAwait(false),
     }, cancellationToken);
 
     /// <summary>Executes the plan. What was done is in <c>ARTIFACTS/release.json</c>, also after a failure.</summary>
@@ -156,6 +151,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
         }
 
         _unpublished = [.. _outcomes.Select(outcome => outcome.Failure).OfType<Failure>()];
+        _taken |= ReleaseSteps.Push;
         var isOver = !verifyFollows || _outcomes.All(outcome => outcome.Failure is not null);
         return await CloseStepAsync(isOver ? [.. _unpublished] : [], cancellationToken).ConfigureAwait(false);
     }, cancellationToken);
@@ -170,13 +166,25 @@ public sealed class ReleasePipeline : IAsyncDisposable
         var steps = VerificationStep.Of(_outcomes, packages, _targets.Value.All.Keys);
         var results = await verification.VerifyAsync(steps, cancellationToken).ConfigureAwait(false);
         _verified = [.. results.Select(result => result.Result).OfType<VerifiedTarget>()];
-        return await CloseStepAsync(
+        var report = await CloseStepAsync(
             [.. _unpublished, .. results.Select(result => result.Failure).OfType<Failure>()], cancellationToken).ConfigureAwait(false);
+        _taken |= ReleaseSteps.Verify;
+        return report;
     }, cancellationToken);
 
     /// <summary>Makes an annotated Git tag for every chart that was verified.</summary>
-    public Task<IReadOnlyList<TaggedChart>> TagAsync(CancellationToken cancellationToken) => Stoppable.Run(() =>
-        _sources.TagAsync(Options.TagTemplate!, [.. _verified.Select(proof => proof.Chart).Distinct()], cancellationToken), cancellationToken);
+    public Task<IReadOnlyList<TaggedChart>> TagAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
+    {
+        var template = Options.TagTemplate ?? throw ReleaseTagger.NoTemplate();
+        var tags = await _sources.TagAsync(template, [.. _verified.Select(proof => proof.Chart).Distinct()], cancellationToken).ConfigureAwait(false);
+        _taken |= ReleaseSteps.Tag;
+        return tags;
+    }, cancellationToken);
+
+    /// <summary>The whole release: every step above that this run has not taken yet, in their order.</summary>
+    /// <returns>What the run did.</returns>
+    /// <exception cref="ChartReleaseException">A step failed, lint findings included; the same call in a new run does what is missing.</exception>
+    public Task<ReleaseReport> PublishAsync(CancellationToken cancellationToken) => new WholeRelease(this, _taken).RunAsync(cancellationToken);
 
     /// <summary>Copies published charts from <c>--from</c> to the targets. It needs neither helm nor, when the charts are named, a repository.</summary>
     /// <param name="show">Gets the plan before anything is sent.</param>
@@ -220,8 +228,29 @@ public sealed class ReleasePipeline : IAsyncDisposable
     private async Task<ReleasePlan> ForecastAsync(CancellationToken cancellationToken)
     {
         var reading = HistoryAsync(cancellationToken);
-        var plan = await PlanAsync(cancellationToken).ConfigureAwait(false);
-        return ForecastPlan.Add(plan, await reading.ConfigureAwait(false));
+        try
+        {
+            var plan = await DecideAsideAsync(cancellationToken).ConfigureAwait(false);
+            return ForecastPlan.Add(plan, await reading.ConfigureAwait(false));
+        }
+        finally
+        {
+            // Also after a failure nothing goes on behind the caller's back.
+            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<ReleasePlan> DecideAsideAsync(CancellationToken cancellationToken)
+    {
+        if (_plan is not null || _packages is not null)
+        {
+            return _plan ??= await DecideAsync(_packages!, cancellationToken).ConfigureAwait(false);
+        }
+
+        // Not kept: a push needs archives that still exist.
+        using var scratch = new ScratchFolder();
+        var packages = await PackageAsync(scratch.Path, cancellationToken).ConfigureAwait(false);
+        return await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<ReleasePlan> DecideAsync(IReadOnlyList<PackagedChart> packages, CancellationToken cancellationToken)

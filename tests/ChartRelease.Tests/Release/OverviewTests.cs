@@ -121,6 +121,6 @@ public sealed class OverviewTests
     private static async Task<ReleasePlan> PlanAsync(ChartRepository repository, ReleaseOptions? options = null)
     {
         await using var pipeline = repository.Pipeline(options);
-        return (await pipeline.OverviewAsync(ReleaseAssert.Token)).Plan!;
+        return (await pipeline.PlanAsync(ReleaseAssert.Token));
     }
 }

@@ -40,7 +40,9 @@ public sealed partial class GuideTests
     public void The_workflow_that_is_shown_uses_the_actions_that_run()
     {
         var workflow = Read(".github/workflows/helm-publish.yml");
-        var shown = Uses().Matches(Read("docs/guide/github-actions.md")).Select(match => match.Value).ToList();
+        // Where this repository is hosted, and at which commit, is the reader's to fill in.
+        var shown = Uses().Matches(Read("docs/guide/github-actions.md")).Select(match => match.Value)
+            .Where(action => !action.EndsWith("@COMMIT", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(shown);
         Assert.All(shown, action => Assert.Contains(action, workflow, StringComparison.Ordinal));

@@ -20,6 +20,7 @@ public sealed class TaskRuleTests
     [InlineData(typeof(Decides), "Run decides")]
     [InlineData(typeof(DecidesInAsync), "RunAsync decides")]
     [InlineData(typeof(TakesTwoSteps), "RunAsync takes several steps")]
+    [InlineData(typeof(PassesTheAliasesBy), "RunAsync calls ChartRelease.Release.ReleasePipeline.PlanAsync")]
     [InlineData(typeof(ReadsAFile), "Run calls System.IO.File.ReadAllText")]
     [InlineData(typeof(KeepsState), "keeps _runs")]
     [InlineData(typeof(TakesAService), "takes service")]

@@ -1,13 +1,14 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Cake.ChartRelease;
 using Cake.Frosting.ChartRelease;
 using ChartRelease.Release;
 
 namespace ChartRelease.Integration.Tasks;
 
 /// <summary>
-/// A task reads settings, calls one step of the core and shows its result. So it has no state, no services, no methods of its own and
-/// no branch, and calls nothing but the context, the pipeline and the output.
+/// A task reads settings, calls one alias and shows its result. So it has no state, no services, no methods of its own and no branch,
+/// and calls nothing but the context, the aliases that every Cake build has, and the output.
 /// </summary>
 internal static class TaskRules
 {
@@ -15,7 +16,7 @@ internal static class TaskRules
 
     private static readonly string[] _methods = ["Run", "RunAsync", "ShouldRun"];
 
-    private static readonly Type[] _callable = [typeof(ReleaseContext), typeof(ReleasePipeline), typeof(ReleaseOptions), typeof(BumpRequest), typeof(ReleaseOutput)];
+    private static readonly Type[] _callable = [typeof(ReleaseContext), typeof(ChartReleaseAliases), typeof(ReleaseOptions), typeof(BumpRequest), typeof(ReleaseOutput)];
 
     // What the compiler makes of one await.
     private static readonly int _branchesOfAwait = TaskInstructions.Of(typeof(OneAwait).GetMethod(nameof(OneAwait.RunAsync))!).Branches;
@@ -49,13 +50,15 @@ internal static class TaskRules
             yield return $"{method.Name} takes several steps";
         }
 
-        foreach (var call in body.Calls.Where(call => !_callable.Contains(call.DeclaringType) && !(isAsync && IsMachinery(call.DeclaringType!))))
+        foreach (var call in body.Calls.Where(call => !_callable.Contains(call.DeclaringType) && !IsSetting(call) && !(isAsync && IsMachinery(call.DeclaringType!))))
         {
             yield return $"{method.Name} calls {call.DeclaringType}.{call.Name}";
         }
     }
 
-    private static bool IsStep(MethodBase call) => call.DeclaringType == typeof(ReleasePipeline) && !call.IsSpecialName;
+    private static bool IsStep(MethodBase call) => call.DeclaringType == typeof(ChartReleaseAliases);
+
+    private static bool IsSetting(MethodBase call) => call.DeclaringType == typeof(ReleasePipeline) && call.IsSpecialName;
 
     private static bool IsMachinery(Type type) =>
         type.Namespace == "System.Runtime.CompilerServices"

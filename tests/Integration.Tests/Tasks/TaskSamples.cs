@@ -1,5 +1,6 @@
 #pragma warning disable CA1812, IDE0052 // These types are read as metadata, never created.
 
+using Cake.ChartRelease;
 using Cake.Frosting;
 using Cake.Frosting.ChartRelease;
 
@@ -8,19 +9,19 @@ namespace ChartRelease.Integration.Tasks;
 
 internal sealed class OneAwait : AsyncFrostingTask<ReleaseContext>
 {
-    public override async Task RunAsync(ReleaseContext context) => context.Output.Show(await context.Pipeline.OverviewAsync(context.Cancellation));
+    public override async Task RunAsync(ReleaseContext context) => context.Output.Show(await context.ChartReleasePlanAsync(context.Pipeline, context.Cancellation));
 }
 
 internal sealed class Decides : FrostingTask<ReleaseContext>
 {
-    public override void Run(ReleaseContext context) => context.Output.ShowCleaned(context.Pipeline.Options.AllowDirty ? [] : context.Pipeline.Clean());
+    public override void Run(ReleaseContext context) => context.Output.ShowCleaned(context.Pipeline.Options.AllowDirty ? [] : context.ChartReleaseClean(context.Pipeline));
 }
 
 internal sealed class DecidesInAsync : AsyncFrostingTask<ReleaseContext>
 {
     public override async Task RunAsync(ReleaseContext context)
     {
-        var plan = await context.Pipeline.OverviewAsync(context.Cancellation);
+        var plan = await context.ChartReleasePlanAsync(context.Pipeline, context.Cancellation);
         if (!context.Pipeline.Options.AllowDirty)
         {
             context.Output.Show(plan);
@@ -32,9 +33,14 @@ internal sealed class TakesTwoSteps : AsyncFrostingTask<ReleaseContext>
 {
     public override async Task RunAsync(ReleaseContext context)
     {
-        await context.Pipeline.LintAsync(context.Cancellation);
-        await context.Pipeline.OverviewAsync(context.Cancellation);
+        await context.ChartLintAsync(context.Pipeline, context.Cancellation);
+        await context.ChartReleasePlanAsync(context.Pipeline, context.Cancellation);
     }
+}
+
+internal sealed class PassesTheAliasesBy : AsyncFrostingTask<ReleaseContext>
+{
+    public override async Task RunAsync(ReleaseContext context) => context.Output.Show(await context.Pipeline.PlanAsync(context.Cancellation));
 }
 
 internal sealed class ReadsAFile : FrostingTask<ReleaseContext>

@@ -69,6 +69,17 @@ public sealed partial class WorkflowTests
             job => Assert.DoesNotContain("packages", ((YamlMappingNode)job["permissions"]).Children.Keys.Select(key => key.ToString())));
     }
 
+    [Fact]
+    public void Only_the_job_that_pushes_packages_gets_a_key_and_only_for_a_tag()
+    {
+        var release = Load("release.yml");
+
+        Assert.Equal("packages-v*", Assert.Single((YamlSequenceNode)release["on"]["push"]["tags"]).ToString());
+        Assert.Equal(["push"], ((YamlMappingNode)release["jobs"]).Children
+            .Where(job => ((YamlMappingNode)job.Value["permissions"]).Children.ContainsKey("id-token")).Select(job => job.Key.ToString()));
+        Assert.Equal("packages", release["jobs"]["push"]["environment"].ToString());
+    }
+
     private static YamlMappingNode Load(string file)
     {
         var stream = new YamlStream();
@@ -82,6 +93,6 @@ public sealed partial class WorkflowTests
     private static IEnumerable<YamlMappingNode> Steps(YamlMappingNode workflow) =>
         Jobs(workflow).SelectMany(job => ((YamlSequenceNode)job["steps"]).Children.Cast<YamlMappingNode>());
 
-    [GeneratedRegex("uses: [a-z-]+/[a-z-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$")]
+    [GeneratedRegex("uses: [A-Za-z-]+/[a-z-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$")]
     private static partial Regex PinnedAction();
 }

@@ -31,6 +31,9 @@ public sealed class CredentialHelper
     /// <summary>Writes a helper that fails.</summary>
     public static CredentialHelper CreateBroken(TemporaryFolder folder) => Write(folder, "echo 'the keychain is locked'; exit 1");
 
+    /// <summary>Writes a helper that does not end.</summary>
+    public static CredentialHelper CreateEndless(TemporaryFolder folder) => Write(folder, "while :; do echo 'and so on and on'; done");
+
     private static CredentialHelper Write(TemporaryFolder folder, string body)
     {
         var helper = new CredentialHelper(folder.Combine("helpers"));

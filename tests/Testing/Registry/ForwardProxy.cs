@@ -14,6 +14,7 @@ public sealed class ForwardProxy : IAsyncDisposable
     private readonly ConcurrentDictionary<string, (string Server, X509Certificate2? Certificate)> _routes = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentQueue<string> _heads = new();
     private readonly TcpServer _server;
+    private int _failures;
 
     /// <summary>Starts a proxy that knows no host yet.</summary>
     public ForwardProxy() => _server = TcpServer.Start(ServeAsync);
@@ -40,6 +41,9 @@ public sealed class ForwardProxy : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Answers the next requests with 502.</summary>
+    public void Fail(int times) => Volatile.Write(ref _failures, times);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -64,7 +68,7 @@ public sealed class ForwardProxy : IAsyncDisposable
             }
 
             var host = request[0] == "CONNECT" ? request[1] : new Uri(request[1]).Authority;
-            if (!_routes.TryGetValue(host, out var route))
+            if (Interlocked.Decrement(ref _failures) >= 0 || !_routes.TryGetValue(host, out var route))
             {
                 await WriteAsync(client, "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", cancellationToken);
                 return;

@@ -1,7 +1,7 @@
-using System.ComponentModel;
-using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ChartRelease.Processes;
 
 namespace ChartRelease.Oci.Auth;
 
@@ -14,6 +14,7 @@ namespace ChartRelease.Oci.Auth;
 /// <param name="environment">Reads PATH.</param>
 internal sealed partial class CredentialHelper(string name, string file, Func<string, string?> environment) : ICredentialSource
 {
+    private const int AnswerLimit = 64 * 1024;
     private readonly string _program = "docker-credential-" + name;
 
     public async Task<Credential?> FindAsync(string host, CancellationToken cancellationToken)
@@ -65,56 +66,20 @@ internal sealed partial class CredentialHelper(string name, string file, Func<st
                 $"Install it, or remove it from {file}, or give --username and --password-stdin.");
     }
 
+    // Standard error is thrown away: nobody knows what it holds.
     private async Task<(int ExitCode, string Output)> RunAsync(string program, string server, CancellationToken cancellationToken)
     {
-        using var process = new Process
-        {
-            StartInfo = new(program, ["get"])
+        var answer = new byte[AnswerLimit];
+        var length = 0;
+        var result = await ProcessRunner.RunAsync(
+            new(program, ["get"]) { Input = server + "\n" },
+            async (output, stop) =>
             {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                UseShellExecute = false,
+                length = await output.ReadAtLeastAsync(answer, AnswerLimit, throwOnEndOfStream: false, stop).ConfigureAwait(false);
+                return length < AnswerLimit;
             },
-        };
-        try
-        {
-            process.Start();
-        }
-        catch (Win32Exception exception)
-        {
-            throw Failed($"cannot be started: {exception.Message}");
-        }
-
-        try
-        {
-            return await TalkAsync(process, server, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-    }
-
-    private static async Task<(int ExitCode, string Output)> TalkAsync(Process process, string server, CancellationToken cancellationToken)
-    {
-        // Standard error is read, lest the helper blocks, and thrown away: nobody knows what it holds.
-        var error = process.StandardError.ReadToEndAsync(cancellationToken);
-        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
-        try
-        {
-            await process.StandardInput.WriteLineAsync(server.AsMemory(), cancellationToken).ConfigureAwait(false);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // The helper ended without reading; its exit code tells.
-        }
-
-        await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-        _ = await error.ConfigureAwait(false);
-        return (process.ExitCode, await output.ConfigureAwait(false));
+            cancellationToken).ConfigureAwait(false);
+        return length < AnswerLimit ? (result.ExitCode, Encoding.UTF8.GetString(answer, 0, length)) : throw Failed("writes without end.");
     }
 
     private ChartReleaseException Failed(string what) => new(

@@ -41,7 +41,7 @@ public static class OciIndexJson
     private static IReadOnlyList<JsonElement> Entries(JsonElement root)
     {
         root.Require(JsonValueKind.Object, "the document");
-        if (root.TryGetProperty("mediaType", out var mediaType) && mediaType.RequireString("mediaType") is var type && type != MediaTypes.Index)
+        if (root.TryGetProperty("mediaType", out var mediaType) && mediaType.RequireName("mediaType") is var type && type != MediaTypes.Index)
         {
             throw new FormatException($"its mediaType is \"{type}\".");
         }

@@ -8,14 +8,16 @@ namespace ChartRelease.Oci.Registry;
 /// <param name="Next">Where the next page is; <see langword="null"/> on the last one.</param>
 internal sealed partial record TagPage(IReadOnlyList<string> Tags, string? Next)
 {
-    /// <summary>The tags of a body; <see langword="null"/> when it is not a tag list.</summary>
+    /// <summary>The tags of a body, those left out that are none; <see langword="null"/> when it is not a tag list.</summary>
     public static IReadOnlyList<string>? ReadTags(byte[] json)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
             var tags = document.RootElement.GetProperty("tags");
-            return tags.ValueKind == JsonValueKind.Null ? [] : [.. tags.EnumerateArray().Select(tag => tag.GetString() ?? throw new JsonException())];
+            return tags.ValueKind == JsonValueKind.Null
+                ? []
+                : [.. tags.EnumerateArray().Select(tag => tag.GetString() ?? throw new JsonException()).Where(Tag.IsValid)];
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {

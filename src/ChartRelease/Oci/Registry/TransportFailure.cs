@@ -21,9 +21,10 @@ internal static class TransportFailure
         {
             HttpRequestError.SecureConnectionError => Tls(exception, address, hasAnswered, certificateRefusal),
             HttpRequestError.InvalidResponse => NotHttp(exception, address),
-            HttpRequestError.NameResolutionError => Unreachable(exception, address, "Its name cannot be resolved.", Socket(exception) == SocketError.TryAgain),
-            HttpRequestError.ConnectionError => Unreachable(exception, address, Sentence(exception), hasAnswered || Socket(exception) == SocketError.TimedOut),
-            HttpRequestError.ProxyTunnelError => Unreachable(exception, address, $"The proxy does not connect to it: {Sentence(exception)}", false),
+            HttpRequestError.NameResolutionError => Unreachable(exception, address, $"A name cannot be resolved: {Place(exception)}", Socket(exception) == SocketError.TryAgain),
+            HttpRequestError.ConnectionError => Unreachable(exception, address, Place(exception), hasAnswered || Socket(exception) == SocketError.TimedOut),
+            HttpRequestError.ProxyTunnelError => Unreachable(exception, address, $"The proxy does not connect to it: {Sentence(exception)}", hasAnswered),
+            _ when exception is OperationCanceledException { InnerException: TimeoutException } => Unreachable(exception, address, "It takes no connection.", true),
             _ when exception is OperationCanceledException => Unreachable(exception, address, $"Nothing moved for {timeout.TotalSeconds:0.#} s (--timeout).", true),
             _ => Unreachable(exception, address, Sentence(exception), true),
         };
@@ -82,9 +83,10 @@ internal static class TransportFailure
         _ => null,
     };
 
-    private static string Sentence(Exception exception)
-    {
-        var innermost = exception.GetBaseException().Message;
-        return innermost.EndsWith('.') ? innermost : innermost + ".";
-    }
+    private static string Sentence(Exception exception) => Ended(exception.GetBaseException().Message);
+
+    // The outer message has host and port in it, which may be those of a proxy.
+    private static string Place(Exception exception) => Ended(exception.Message);
+
+    private static string Ended(string message) => message.EndsWith('.') ? message : message + ".";
 }

@@ -1,4 +1,5 @@
 using ChartRelease.Oci;
+using ChartRelease.Release.Checking;
 using ChartRelease.Release.Packaging;
 
 namespace ChartRelease.Release.Planning;
@@ -9,6 +10,9 @@ public sealed record ReleasePlan(IReadOnlyList<PlannedChart> Charts)
 {
     /// <summary>Full id of the commit that is planned; empty when that is not known.</summary>
     public string Commit { get; init; } = "";
+
+    /// <summary>What was found instead of a plan when a check was asked for; see <see cref="PlanRequest.Check"/>.</summary>
+    public CheckReport? Check { get; init; }
 
     /// <summary>What a user should know of tags and releases; filled by the target Plan. Sentences.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];

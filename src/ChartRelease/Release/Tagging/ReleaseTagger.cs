@@ -7,6 +7,13 @@ namespace ChartRelease.Release.Tagging;
 /// <summary>Makes an annotated Git tag per chart, on the last commit that touched it, so that the same release always names the same commit.</summary>
 internal sealed class ReleaseTagger(GitRepository repository, TagTemplate template)
 {
+    /// <summary>The failure of a run that was to tag without a template.</summary>
+    public static ChartReleaseException NoTemplate() => new(
+        FailureReason.InvalidSettings,
+        "There is no tag template.",
+        "A template with {version}, and {name} where there are several charts.",
+        "Set tag-template, for example to {name}-{version}.");
+
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.TagConflict"/>: the tag names another commit.</exception>
     public async Task<IReadOnlyList<TaggedChart>> TagAsync(IReadOnlyList<PackagedChart> charts, CancellationToken cancellationToken)
     {

@@ -161,6 +161,15 @@ public sealed class CredentialLookupTests
     }
 
     [Fact]
+    public async Task A_helper_that_does_not_stop_writing_is_ended()
+    {
+        using var home = new Home();
+        var helper = CredentialHelper.CreateEndless(home.Folder);
+        home.Docker("""{"credsStore":"test"}""");
+        await FindAsync(home.Options(("PATH", helper.Folder)), "r.example").WaitAsync(TimeSpan.FromSeconds(30), Stop).ShouldFailAsync(FailureReason.ToolFailed);
+    }
+
+    [Fact]
     public async Task A_credential_prints_without_its_secret()
     {
         var credential = await FindAsync(Given.User("me", "s3cret-pw"), "r.example");

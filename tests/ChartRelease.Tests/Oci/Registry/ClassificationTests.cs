@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using ChartRelease.Oci;
+using ChartRelease.Oci.Registry;
 using ChartRelease.Testing.Registry;
 
 namespace ChartRelease.Tests.Oci.Registry;
@@ -45,6 +46,15 @@ public sealed class ClassificationTests
     [Fact]
     public async Task An_index_under_the_tag_is_an_error() =>
         await ResolveAsync(Answers.Status(200, $$"""{"schemaVersion":2,"mediaType":"{{MediaTypes.Index}}","manifests":[]}""")).ShouldFailAsync(FailureReason.RegistryError);
+
+    [Theory]
+    [InlineData("""{"schemaVersion":2,"mediaType":"x\n::error::not ours"}""")]
+    [InlineData("""{"schemaVersion":2,"config":{"mediaType":"x","digest":"x\n::error::not ours","size":1},"layers":[]}""")]
+    public async Task A_manifest_writes_no_lines_of_its_own_into_our_messages(string manifest)
+    {
+        var failure = await ResolveAsync(Answers.Status(200, manifest)).ShouldFailAsync(FailureReason.RegistryError);
+        Assert.DoesNotContain('\n', failure.Found);
+    }
 
     [Fact]
     public async Task A_manifest_that_is_not_what_its_header_says_is_an_error() =>
@@ -144,6 +154,15 @@ public sealed class ClassificationTests
         await using var given = Given.TargetOn(host);
         await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.RegistryUnreachable);
         Assert.Empty(given.Log.At(ReleaseLogLevel.Warning));
+    }
+
+    [Fact]
+    public void A_connection_that_is_not_taken_is_told_from_one_that_stands_still()
+    {
+        var exception = new TaskCanceledException("canceled", new TimeoutException());
+        var failed = TransportFailure.From(exception, new("https://r.example/v2/"), hasAnswered: false, null, TimeSpan.FromSeconds(60));
+        Assert.True(failed.IsTemporary);
+        Assert.Contains("takes no connection", failed.Failure.Found, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -97,6 +97,31 @@ public sealed class ProxyTests : IAsyncDisposable
         Assert.Single(_proxy.Heads);
     }
 
+    [Theory]
+    [InlineData("127.0.0.1:1")]
+    [InlineData("proxy.invalid:3128")]
+    public async Task A_proxy_that_is_not_there_is_named(string host)
+    {
+        await using var given = Given.TargetOn(Name, Given.With(("HTTPS_PROXY", $"http://user:s3cret@{host}")) with { Attempts = 1 });
+        var failure = await given.Chart.ResolveAsync("1.0.0", Stop).ShouldFailAsync(FailureReason.RegistryUnreachable);
+        Assert.Contains($"({host})", failure.Found, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", failure + given.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_proxy_that_fails_in_the_middle_is_asked_again()
+    {
+        var authority = CertificateAuthority.Create(_folder, "registry.test");
+        await using var registry = await ScriptedServer.StartAsync(Stop);
+        registry.On("GET", "/", Answers.Status(404, """{"errors":[{"code":"NAME_UNKNOWN"}]}""", headers: ("Connection", "close")));
+        _proxy.Lead(Name, registry.Host, authority);
+        await using var given = Given.TargetOn(Name, Given.With(("HTTPS_PROXY", _proxy.Address)) with { CaFile = authority.CaFile });
+        Assert.Null(await given.Chart.ResolveAsync("1.0.0", Stop));
+        _proxy.Fail(times: 2);
+        Assert.Null(await given.Chart.ResolveAsync("1.0.0", Stop));
+        Assert.Equal(2, given.Log.At(ReleaseLogLevel.Warning).Count);
+    }
+
     [Fact]
     public async Task A_proxy_is_never_asked_for_this_machine()
     {

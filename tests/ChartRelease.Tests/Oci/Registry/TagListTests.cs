@@ -46,6 +46,15 @@ public sealed class TagListTests
         Assert.Empty(await given.Chart.ListTagsAsync(Stop).ToListAsync(Stop));
     }
 
+    [Fact]
+    public async Task What_is_no_tag_is_left_out()
+    {
+        await using var server = await ScriptedServer.StartAsync(Stop);
+        server.On("GET", "/", Answers.Status(200, """{"name":"x","tags":["1.0.0","1.1.0\n::error::not a tag","../1.2.0"]}"""));
+        await using var given = Given.TargetOn(server.Host);
+        Assert.Equal(["1.0.0"], await given.Chart.ListTagsAsync(Stop).ToListAsync(Stop));
+    }
+
     [Theory]
     [InlineData(200, "{}")]
     [InlineData(200, "<html></html>")]

@@ -99,6 +99,6 @@ public sealed class RevisionCheckTests
     {
         var options = repository.Options with { WorkingDirectory = folder ?? repository.Root, Plan = new PlanRequest { Check = true, Since = since } };
         await using var pipeline = repository.Pipeline(options);
-        return (await pipeline.OverviewAsync(ReleaseAssert.Token)).Check!;
+        return (await pipeline.PlanAsync(ReleaseAssert.Token)).Check!;
     }
 }

@@ -51,7 +51,7 @@ public sealed class RepositoryKindTests
         var options = repository.Options with { WorkingDirectory = bare.Path, Commit = "side", TagPatterns = Named };
         await using var pipeline = repository.Pipeline(options);
 
-        var chart = Assert.Single((await pipeline.OverviewAsync(ReleaseAssert.Token)).Plan!.Charts);
+        var chart = Assert.Single((await pipeline.PlanAsync(ReleaseAssert.Token)).Charts);
 
         Assert.Equal(["fix: x"], chart.Forecast!.History.Commits.Subjects());
         Assert.Empty(Directory.EnumerateFileSystemEntries(bare.Path, "artifacts"));

@@ -1,4 +1,6 @@
-namespace ChartRelease.Host;
+using ChartRelease;
+
+namespace Cake.Frosting.ChartRelease;
 
 /// <summary>Finds a word that belongs to no option, such as a target without <c>--target=</c>, before the parser of the host meets it.</summary>
 internal static class StrayArgument

@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Reflection;
 
-namespace Cake.Frosting.Tests.Support;
+namespace ChartRelease.Testing;
 
 /// <summary>A folder feed with the Cake packages, made of the assemblies that the tests run with.</summary>
-internal static class CakeFeed
+public static class CakeFeed
 {
     /// <summary>Package ids with the ids they need; Cake.Frosting is the stand-in.</summary>
     private static readonly (string Id, string[] Needs)[] Packages =
@@ -18,6 +18,9 @@ internal static class CakeFeed
         ("Spectre.Console.Cli", []),
     ];
 
+    /// <summary>Writes the packages.</summary>
+    /// <param name="folder">Full path of the feed.</param>
+    /// <param name="version">The version of all of them.</param>
     public static void Write(string folder, string version)
     {
         Directory.CreateDirectory(folder);

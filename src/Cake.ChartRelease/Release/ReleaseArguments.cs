@@ -1,13 +1,25 @@
 using Cake.Core;
+using ChartRelease;
 using ChartRelease.Release;
 using ChartRelease.Release.Settings;
 
-namespace Cake.Frosting.ChartRelease;
+namespace Cake.ChartRelease;
 
-/// <summary>Reads arguments, environment and settings file of a run.</summary>
-internal static class RunOptions
+/// <summary>Reads the settings of a run: arguments, then <c>CHART_RELEASE_*</c>, then chart-release.yaml, then the defaults.</summary>
+public static class ReleaseArguments
 {
-    public static ReleaseOptions Resolve(ICakeContext context)
+    /// <summary>Reads them for a program whose arguments are all its own.</summary>
+    /// <exception cref="ChartReleaseException">
+    /// <see cref="FailureReason.InvalidSettings"/> or <see cref="FailureReason.InvalidReference"/>; an argument that is no setting, too.
+    /// </exception>
+    public static ReleaseOptions ReadAll(ICakeContext context) => Read(context, name => !BuiltInArguments.Contains(name));
+
+    /// <summary>Reads them for a script with arguments of its own: those that are no settings are left to it.</summary>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidSettings"/> or <see cref="FailureReason.InvalidReference"/>.</exception>
+    public static ReleaseOptions ReadKnown(ICakeContext context) =>
+        Read(context, name => SettingDefinitions.Find(name, SettingScope.Argument) is not null);
+
+    private static ReleaseOptions Read(ICakeContext context, Func<string, bool> isMeant)
     {
         var working = context.Environment.WorkingDirectory.FullPath;
         var root = RepositoryRoot.Find(working) ?? working;
@@ -15,7 +27,7 @@ internal static class RunOptions
         {
             WorkingDirectory = working,
             Arguments = context.Arguments.GetArguments()
-                .Where(argument => !BuiltInArguments.Contains(argument.Key))
+                .Where(argument => isMeant(argument.Key))
                 .ToDictionary(
                     argument => argument.Key,
                     // Cake gives null for an argument without a value, as every flag is.

@@ -1,0 +1,22 @@
+namespace Cake.Frosting.ChartRelease;
+
+/// <summary>The pipeline as a whole program.</summary>
+public static class ChartReleaseProgram
+{
+    /// <summary>
+    /// Runs the tasks of the pipeline and those of the program itself: <c>return ChartReleaseProgram.Run(args);</c> is all of a Program.cs.
+    /// With <c>--output</c> other than text, standard output holds the result alone.
+    /// </summary>
+    /// <param name="args">The arguments of the program.</param>
+    /// <returns>The exit code: 0, or 1 after a failure, which was shown.</returns>
+    public static int Run(IReadOnlyList<string> args)
+    {
+        if (StrayArgument.Find(args) is { } stray)
+        {
+            Console.Error.WriteLine($"Error: {stray}");
+            return 1;
+        }
+
+        return ResultStream.Run(args, () => new CakeHost().UseChartRelease().Run(args));
+    }
+}

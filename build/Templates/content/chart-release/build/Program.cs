@@ -1,0 +1,3 @@
+using Cake.Frosting.ChartRelease;
+
+return ChartReleaseProgram.Run(args);

@@ -1,0 +1,1 @@
+return Cake.Frosting.ChartRelease.ChartReleaseProgram.Run(args);
