@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChartRelease.Bench;
 using ChartRelease.Bench.Memory;
+using ChartRelease.Bench.Package;
 using ChartRelease.Bench.Plan;
 using ChartRelease.Bench.Push;
 using ChartRelease.Testing;
@@ -12,11 +13,14 @@ return args switch
     ["kill", ..] => await Kill.RunAsync(Number(1, 200), Number(2, 20), Number(3, SeededRandom.NewSeed())),
     ["memory", ..] => await MemoryBench.RunAsync(Number(1, 300)),
     ["memory-worker", var archive, var registry] => await Worker.RunAsync(archive, registry),
+    ["package", ..] => await PackageBench.RunAsync(Numbers(1, [50, 1000]), Number(2, 5), Number(3, 300)),
     ["plan", ..] => await PlanBench.RunAsync(Number(1, 5)),
     ["push", ..] => await PushBench.RunAsync(Number(1, 100), Number(2, 5)),
     ["reliability"] => await Reliability.RunAsync(),
     ["race", ..] => await Race.RunAsync(Number(1, 50)),
-    _ => throw new ArgumentException("Usage: publish-one [RUNS] | history | kill [KILLS] [RESTARTS] [SEED] | plan [RUNS] | push [CHARTS] [RUNS] | race [RACES] | reliability | memory [MEGABYTES]"),
+    _ => throw new ArgumentException("Usage: publish-one [RUNS] | history | kill [KILLS] [RESTARTS] [SEED] | package [CHARTS,CHARTS] [RUNS] [MEGABYTES] | plan [RUNS] | push [CHARTS] [RUNS] | race [RACES] | reliability | memory [MEGABYTES]"),
 };
 
 int Number(int index, int otherwise) => args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;
+
+int[] Numbers(int index, int[] otherwise) => args.Length > index ? [.. args[index].Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture))] : otherwise;

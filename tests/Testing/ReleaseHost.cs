@@ -31,6 +31,16 @@ public static class ReleaseHost
         return await run.EndAsync();
     }
 
+    /// <summary>Runs it by way of another program.</summary>
+    /// <param name="setup">Where and how.</param>
+    /// <param name="before">The words before those that start it; they end with <c>env</c>.</param>
+    /// <param name="arguments">Arguments.</param>
+    public static async Task<HostResult> RunThroughAsync(HostSetup setup, string[] before, params string[] arguments)
+    {
+        await using var run = await StartAsync(setup, "bash", [Script, .. arguments], before);
+        return await run.EndAsync();
+    }
+
     /// <summary>Runs a shell script that runs it, and waits for its end.</summary>
     public static async Task<HostResult> RunScriptAsync(HostSetup setup, string script)
     {

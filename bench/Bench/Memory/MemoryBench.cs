@@ -43,7 +43,8 @@ internal static class MemoryBench
         return alone[0];
     }
 
-    private static async Task FillAsync(string path, int megabytes)
+    /// <summary>Writes a file of this many megabytes that does not compress.</summary>
+    public static async Task FillAsync(string path, int megabytes)
     {
         await using var file = File.Create(path);
         var random = new SeededRandom(megabytes);

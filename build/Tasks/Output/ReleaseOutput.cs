@@ -8,6 +8,7 @@ using ChartRelease.Release.Packaging;
 using ChartRelease.Release.Planning;
 using ChartRelease.Release.Promotion;
 using ChartRelease.Release.Reporting;
+using ChartRelease.Release.Reproduction;
 using ChartRelease.Release.Tagging;
 
 namespace Cake.Frosting.ChartRelease;
@@ -20,6 +21,7 @@ public sealed class ReleaseOutput
     private readonly TextOutput _text;
     private readonly PlanOutput _plan;
     private readonly PromotionOutput _promotion;
+    private readonly ReproductionOutput _reproduction;
     private readonly GitHubOutput? _gitHub;
     private readonly GitHubOutput? _groups;
 
@@ -30,6 +32,7 @@ public sealed class ReleaseOutput
         _text = new TextOutput(context.Log, context.Log.Verbosity > Verbosity.Quiet);
         _plan = new PlanOutput(context.Log, options.Output, context.Log.Verbosity > Verbosity.Quiet);
         _promotion = new PromotionOutput(options.Output, context.Log.Verbosity > Verbosity.Quiet);
+        _reproduction = new ReproductionOutput(options.Output, context.Log.Verbosity > Verbosity.Quiet);
         _gitHub = GitHubOutput.Create(context);
         _groups = context.Log.Verbosity > Verbosity.Quiet ? _gitHub : null;
     }
@@ -91,6 +94,13 @@ public sealed class ReleaseOutput
     public void ShowResult(PromotionReport report)
     {
         _promotion.Write(report);
+        report.ThrowIfFailed();
+    }
+
+    /// <summary>Shows what Reproduce found out, and fails unless everything is identical.</summary>
+    public void ShowResult(ReproductionReport report)
+    {
+        _reproduction.Write(report);
         report.ThrowIfFailed();
     }
 

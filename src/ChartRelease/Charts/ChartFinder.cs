@@ -20,7 +20,7 @@ public static class ChartFinder
     public static IReadOnlyList<string> Find(IEnumerable<string> paths, IReadOnlyList<string> globs)
     {
         var patterns = globs.Select(ChartGlob.Parse).ToList();
-        var folders = paths.Where(path => ChartFolders.Name(path) == ChartYaml.FileName).Select(ChartFolders.Parent).ToHashSet(StringComparer.Ordinal);
+        var folders = WithChartYaml(paths);
         var charts = folders.Where(folder => !IsSubchart(folder, folders)).ToList();
         if (patterns.Find(pattern => pattern.IsExact && !folders.Any(pattern.IsMatch)) is { } missing)
         {
@@ -31,6 +31,22 @@ public static class ChartFinder
         found.Sort(StringComparer.Ordinal);
         return found.Count > 0 ? found : throw NotFound($"No chart folder matches {string.Join(", ", globs)}.", charts);
     }
+
+    /// <summary>Every folder with a Chart.yaml that is no subchart, wherever it stands.</summary>
+    /// <param name="paths">Every file path of the tree.</param>
+    /// <returns>Folders in ordinal order; the root is the empty text.</returns>
+    public static IReadOnlyList<string> FindAll(IEnumerable<string> paths)
+    {
+        var folders = WithChartYaml(paths);
+        return [.. folders.Where(folder => !IsSubchart(folder, folders)).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether a folder matches one of these globs.</summary>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidSettings"/>: a glob is malformed.</exception>
+    public static bool IsMatch(string folder, IEnumerable<string> globs) => globs.Select(ChartGlob.Parse).Any(glob => glob.IsMatch(folder));
+
+    private static HashSet<string> WithChartYaml(IEnumerable<string> paths) =>
+        paths.Where(path => ChartFolders.Name(path) == ChartYaml.FileName).Select(ChartFolders.Parent).ToHashSet(StringComparer.Ordinal);
 
     private static bool IsSubchart(string folder, HashSet<string> folders)
     {

@@ -1,6 +1,7 @@
 using ChartRelease.Charts;
 using ChartRelease.Oci;
 using ChartRelease.Release.Promotion;
+using ChartRelease.Release.Selection;
 using ChartRelease.Versioning;
 
 namespace ChartRelease.Release;
@@ -44,7 +45,10 @@ public sealed record ReleaseOptions
     /// <summary>What was asked of the plan; nothing in particular by default.</summary>
     public PlanRequest Plan { get; init; } = PlanRequest.None;
 
-    /// <summary>What Promote copies; nothing by default.</summary>
+    /// <summary>Which published charts Promote and Reproduce are about. Default all.</summary>
+    public PublishedSelection Selection { get; init; } = PublishedSelection.All;
+
+    /// <summary>What Promote does beside that; nothing by default.</summary>
     public PromotionRequest Promotion { get; init; } = PromotionRequest.None;
 
     /// <summary>Also store the credentials in helm's own file. Default <see langword="false"/>.</summary>

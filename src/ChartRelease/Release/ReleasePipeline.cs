@@ -1,5 +1,6 @@
 using ChartRelease.Release.Bumping;
 using ChartRelease.Release.Checking;
+using ChartRelease.Release.Dependencies;
 using ChartRelease.Release.Engines;
 using ChartRelease.Release.History;
 using ChartRelease.Release.Linting;
@@ -9,6 +10,7 @@ using ChartRelease.Release.Promotion;
 using ChartRelease.Release.Progress;
 using ChartRelease.Release.Publishing;
 using ChartRelease.Release.Reporting;
+using ChartRelease.Release.Reproduction;
 using ChartRelease.Release.Saved;
 using ChartRelease.Release.Tagging;
 using ChartRelease.Release.Verification;
@@ -191,6 +193,15 @@ public sealed class ReleasePipeline : IAsyncDisposable
     /// <param name="cancellationToken">Stops the run.</param>
     public Task<PromotionReport> PromoteAsync(Action<PromotionPlan> show, CancellationToken cancellationToken) => Stoppable.Run(
         () => new PromotionRun(Options, _sources.Root, _targets.Value, _deadlines, _time, _log).RunAsync(show, cancellationToken), cancellationToken);
+
+    /// <summary>Rebuilds published charts from the commits they name and compares. It writes nothing anywhere.</summary>
+    public Task<ReproductionReport> ReproduceAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
+    {
+        var dependencies = new DependencyStage(Options, _log);
+        await using var disposal = dependencies.ConfigureAwait(false);
+        var run = new ReproductionRun(Options, _targets.Value, _engine.Value, dependencies, _deadlines, _log);
+        return await run.RunAsync(cancellationToken).ConfigureAwait(false);
+    }, cancellationToken);
 
     /// <summary>What the run did so far.</summary>
     public async Task<ReleaseReport> ReportAsync(CancellationToken cancellationToken)

@@ -5,6 +5,8 @@ using ChartRelease.Oci;
 using ChartRelease.Release;
 using ChartRelease.Release.Planning;
 using ChartRelease.Release.Promotion;
+using ChartRelease.Release.Reproduction;
+using ChartRelease.Release.Selection;
 using ChartRelease.Release.Reporting;
 using ChartRelease.Testing;
 using ChartRelease.Versioning;
@@ -121,14 +123,29 @@ public sealed class ReleaseAliasTests : IAsyncLifetime
         _cake.ChartPush(_options);
         var options = _options with
         {
-            Promotion = new PromotionRequest { From = _options.Registries[0], Charts = ["demo"] },
+            Promotion = new PromotionRequest { From = _options.Registries[0] },
+            Selection = new PublishedSelection { Charts = ["demo"] },
             Registries = [TargetReference.Parse($"oci-layout:{_folder.Combine("production")}")],
         };
 
         Assert.Equal(PromotionOutcome.Copied, Assert.Single(_cake.ChartPromote(options).Charts).Outcome);
 
         Assert.Throws<ChartReleaseException>(() =>
-            _cake.ChartPromote(options with { Promotion = options.Promotion with { Charts = ["demo", "other"] } }));
+            _cake.ChartPromote(options with { Selection = new PublishedSelection { Charts = ["demo", "other"] } }));
+    }
+
+    [Fact]
+    public async Task Reproduce_rebuilds_and_fails_when_the_commit_builds_something_else()
+    {
+        _cake.ChartPush(_options);
+        Assert.Equal(ReproductionOutcome.Identical, Assert.Single(_cake.ChartReproduce(_options).Charts).Outcome);
+
+        _git.Write("helm/demo/values.yaml", "greeting: other\n");
+        var other = _options with { Selection = new PublishedSelection { Commit = await _git.CommitAsync() } };
+        await using var run = _cake.ChartReleasePipeline(other);
+
+        Assert.Equal(ReproductionOutcome.Different, Assert.Single((await _cake.ChartReproduceAsync(run, Token)).Charts).Outcome);
+        Assert.Throws<ChartReleaseException>(() => _cake.ChartReproduce(other));
     }
 
     [Fact]

@@ -5,4 +5,5 @@ namespace ChartRelease.Charts.Archive;
 /// <param name="Path">Path relative to the chart folder, with <c>/</c> separators.</param>
 /// <param name="Size">Size in bytes.</param>
 /// <param name="Content">The content; valid until the next entry is asked for.</param>
-public sealed record ArchiveEntry(string ChartFolder, string Path, long Size, Stream Content);
+/// <param name="Header">What the archive says of the file beside its path, size and content.</param>
+public sealed record ArchiveEntry(string ChartFolder, string Path, long Size, Stream Content, ArchiveHeader Header);

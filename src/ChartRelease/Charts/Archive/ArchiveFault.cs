@@ -12,16 +12,19 @@ public enum ArchiveFault
     /// <summary>The archive ends too early.</summary>
     Truncated,
 
-    /// <summary>Another gzip member or other bytes follow the first member.</summary>
+    /// <summary>Bytes follow the end of the gzip member, or of the tar within it.</summary>
     TrailingData,
 
-    /// <summary>A tar header is malformed or its checksum is wrong, or something follows the end of the tar.</summary>
+    /// <summary>Another gzip member follows the first: some readers join them, some stop before it.</summary>
+    ConcatenatedMember,
+
+    /// <summary>A tar header is malformed or its checksum is wrong.</summary>
     NotTar,
 
     /// <summary>A path starts with a slash.</summary>
     AbsolutePath,
 
-    /// <summary>A path has a <c>..</c> segment.</summary>
+    /// <summary>A path has a <c>..</c> segment, also one that Windows takes for it: <c>..</c> with dots or spaces after it.</summary>
     ParentPath,
 
     /// <summary>A path has a drive letter or another colon.</summary>
@@ -29,6 +32,9 @@ public enum ArchiveFault
 
     /// <summary>A path is empty, not UTF-8, has empty or <c>.</c> segments, backslashes or control characters.</summary>
     InvalidPath,
+
+    /// <summary>A path is longer, or goes deeper, than file systems take.</summary>
+    PathTooLong,
 
     /// <summary>A symbolic or hard link.</summary>
     Link,
@@ -45,10 +51,10 @@ public enum ArchiveFault
     /// <summary>Two paths differ in letter case only.</summary>
     CaseCollision,
 
-    /// <summary>A file stands outside the one chart folder.</summary>
+    /// <summary>A file or folder stands outside the one chart folder.</summary>
     OutsideChartFolder,
 
-    /// <summary>There are more files than allowed.</summary>
+    /// <summary>There are more files and folders than allowed.</summary>
     TooManyEntries,
 
     /// <summary>A file, or everything together, is larger than allowed.</summary>

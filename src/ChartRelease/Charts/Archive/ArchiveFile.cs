@@ -21,5 +21,8 @@ public sealed record ArchiveFile(string Path, long Size, string Sha256)
     /// <summary>The files of an archive.</summary>
     /// <exception cref="ChartReleaseException">See <see cref="ChartArchiveReader.Read"/>.</exception>
     public static IEnumerable<ArchiveFile> Of(Stream archive, ArchiveLimits? limits = null) =>
-        ChartArchiveReader.Read(archive, limits).Select(entry => new ArchiveFile(entry.Path, entry.Size, Convert.ToHexStringLower(SHA256.HashData(entry.Content))));
+        ChartArchiveReader.Read(archive, limits).Select(Of);
+
+    /// <summary>One file of an archive; its content is read to the end.</summary>
+    public static ArchiveFile Of(ArchiveEntry entry) => new(entry.Path, entry.Size, Convert.ToHexStringLower(SHA256.HashData(entry.Content)));
 }

@@ -6,7 +6,7 @@ public sealed record ArchiveLimits
     /// <summary>The defaults.</summary>
     public static ArchiveLimits Default { get; } = new();
 
-    /// <summary>Most files. Default 10,000.</summary>
+    /// <summary>Most files and folders. Default 10,000.</summary>
     public int MaximumEntries { get; init; } = 10_000;
 
     /// <summary>Most bytes of one file. Default 1 GiB.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ChartRelease.Charts.Archive;
 
 /// <summary>
@@ -20,21 +22,20 @@ public static class ChartArchiveReader
         using var tar = new StrictTarReader(gzip, limits);
         var paths = new ArchivePathSet();
         var (count, folder, hasChartYaml) = (0, default(string), false);
-        while (tar.Next() is { } file)
+        while (tar.Next() is { } item)
         {
             if (++count > limits.MaximumEntries)
             {
-                throw ArchiveRefusal.Because(ArchiveFault.TooManyEntries, $"It holds more than {limits.MaximumEntries} files.");
+                throw ArchiveRefusal.Because(ArchiveFault.TooManyEntries, $"It holds more than {limits.MaximumEntries} files and folders.");
             }
 
-            var entry = Entry(file, ref folder);
-            if (paths.Add(entry.Path) is { } fault)
+            Place(item, paths, ref folder);
+            if (item is TarFile file)
             {
-                throw ArchiveRefusal.Because(fault, $"The path \"{file.Path}\" collides with one before it.");
+                var entry = new ArchiveEntry(folder, file.Path[(folder.Length + 1)..], file.Size, file.Content, file.Header);
+                hasChartYaml |= entry.Path == ChartYaml.FileName;
+                yield return entry;
             }
-
-            hasChartYaml |= entry.Path == ChartYaml.FileName;
-            yield return entry;
         }
 
         if (!hasChartYaml)
@@ -43,12 +44,20 @@ public static class ChartArchiveReader
         }
     }
 
-    private static ArchiveEntry Entry(TarFile file, ref string? folder)
+    // The first segment of the first path is the chart folder, and a folder; everything else stands in it and beside nothing that looks the same.
+    private static void Place(TarItem item, ArchivePathSet paths, [NotNull] ref string? folder)
     {
-        var slash = file.Path.IndexOf('/', StringComparison.Ordinal);
-        folder ??= slash < 0 ? null : file.Path[..slash];
-        return slash < 0 || file.Path[..slash] != folder
-            ? throw ArchiveRefusal.Because(ArchiveFault.OutsideChartFolder, $"\"{file.Path}\" stands outside the chart folder.")
-            : new ArchiveEntry(folder, file.Path[(slash + 1)..], file.Size, file.Content);
+        var slash = item.Path.IndexOf('/', StringComparison.Ordinal);
+        var first = slash < 0 ? item.Path : item.Path[..slash];
+        folder ??= first;
+        if (first != folder || (slash < 0 && item is TarFile))
+        {
+            throw ArchiveRefusal.Because(ArchiveFault.OutsideChartFolder, $"\"{item.Path}\" stands outside the chart folder.");
+        }
+
+        if ((item is TarFile ? paths.Add(item.Path) : paths.AddFolder(item.Path)) is { } fault)
+        {
+            throw ArchiveRefusal.Because(fault, $"The path \"{item.Path}\" collides with one before it.");
+        }
     }
 }

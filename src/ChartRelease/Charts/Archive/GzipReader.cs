@@ -33,7 +33,7 @@ internal sealed class GzipReader(Stream source, ArchiveLimits limits) : Stream
         if (!_started)
         {
             _started = true;
-            GzipHeader.Skip(_input);
+            GzipHeader.Read(_input);
         }
 
         while (!_ended && count > 0)
@@ -117,7 +117,9 @@ internal sealed class GzipReader(Stream source, ArchiveLimits limits) : Stream
 
         if (!_input.IsAtEnd())
         {
-            throw ArchiveRefusal.Because(ArchiveFault.TrailingData, "Something follows the end of the compressed data.");
+            throw GzipHeader.StartsAt(_input)
+                ? ArchiveRefusal.Because(ArchiveFault.ConcatenatedMember, "A second gzip member follows the first.")
+                : ArchiveRefusal.Because(ArchiveFault.TrailingData, "Something follows the end of the compressed data.");
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace ChartRelease.Charts.Archive;
 
 /// <summary>
-/// Reads the plain files of a ustar, pax or GNU tar. Everything else is refused, except folders and global pax headers, which are skipped.
+/// Reads the plain files and folders of a ustar, pax or GNU tar. Everything else is refused, except global pax headers that change nothing.
 /// </summary>
 internal sealed class StrictTarReader(Stream tar, ArchiveLimits limits) : IDisposable
 {
@@ -10,8 +10,8 @@ internal sealed class StrictTarReader(Stream tar, ArchiveLimits limits) : IDispo
     private readonly byte[] _block = new byte[TarHeader.BlockSize];
     private TarEntryStream? _content;
 
-    /// <summary>The next file; <see langword="null"/> at the end of the tar, which is then checked to be the end of the data.</summary>
-    public TarFile? Next()
+    /// <summary>The next file or folder; <see langword="null"/> at the end of the tar, which is then checked to be the end of the data.</summary>
+    public TarItem? Next()
     {
         SkipContent();
         string? longName = null;
@@ -21,7 +21,7 @@ internal sealed class StrictTarReader(Stream tar, ArchiveLimits limits) : IDispo
             ReadBlock();
             if (TarFields.IsZero(_block))
             {
-                CheckEnd(longName);
+                CheckEnd(longName is not null || longSize is not null);
                 return null;
             }
 
@@ -32,17 +32,15 @@ internal sealed class StrictTarReader(Stream tar, ArchiveLimits limits) : IDispo
                     TarPax.Read(ReadExtension(header.Size), ref longName, ref longSize);
                     break;
                 case 'g':
-                    ReadExtension(header.Size);
+                    CheckGlobal(ReadExtension(header.Size));
                     break;
                 case 'L':
                     longName = TarFields.Text(ReadExtension(header.Size));
                     break;
                 case '5':
-                    Check(longName ?? header.Name, isFolder: true);
-                    (longName, longSize) = (null, null);
-                    break;
+                    return Folder(longName ?? header.Name, longSize ?? header.Size);
                 case '0' or '\0':
-                    return Open(Check(longName ?? header.Name, isFolder: false), longSize ?? header.Size);
+                    return Open(header with { Name = longName ?? header.Name, Size = longSize ?? header.Size });
                 case var type:
                     throw Refused(type, longName ?? header.Name);
             }
@@ -52,20 +50,39 @@ internal sealed class StrictTarReader(Stream tar, ArchiveLimits limits) : IDispo
     /// <summary>Lets go of the current entry; the stream of the tar stays open.</summary>
     public void Dispose() => _content?.Dispose();
 
-    private TarFile Open(string path, long size)
+    private TarFile Open(TarFields header)
     {
-        if (size > limits.MaximumEntrySize)
+        if (header.Size > limits.MaximumEntrySize)
         {
-            throw ArchiveRefusal.Because(ArchiveFault.TooLarge, $"\"{path}\" has more than {limits.MaximumEntrySize} bytes.");
+            throw ArchiveRefusal.Because(ArchiveFault.TooLarge, $"\"{header.Name}\" has more than {limits.MaximumEntrySize} bytes.");
         }
 
-        _content = new TarEntryStream(tar, size);
-        return new TarFile(path, size, _content);
+        _content = new TarEntryStream(tar, header.Size);
+        return new TarFile(Check(header.Name), header.Size, _content, header.Header);
     }
 
-    private static string Check(string path, bool isFolder) => ArchivePath.Check(isFolder ? path.TrimEnd('/') : path) is { } fault
-        ? throw ArchiveRefusal.Because(fault, $"The path \"{path}\" is not allowed.")
+    // Some readers skip the content of a folder, some take it for the next header.
+    private static TarFolder Folder(string path, long size) => size == 0
+        ? new TarFolder(Check(path.Length > 1 && path.EndsWith('/') ? path[..^1] : path))
+        : throw ArchiveRefusal.Because(ArchiveFault.NotTar, $"\"{path}\" is a folder with content.");
+
+    private static string Check(string path) => ArchivePath.Check(path) is { } fault
+        ? throw ArchiveRefusal.Because(fault, $"The path \"{Cropped(path)}\" is not allowed.")
         : path;
+
+    private static string Cropped(string path) => path.Length <= ArchivePath.MaximumLength ? path : path[..ArchivePath.MaximumLength] + "…";
+
+    // GNU tar gives every later file what a global header says, Go does not.
+    private static void CheckGlobal(ReadOnlySpan<byte> records)
+    {
+        string? path = null;
+        long? size = null;
+        TarPax.Read(records, ref path, ref size);
+        if (path is not null || size is not null)
+        {
+            throw ArchiveRefusal.Because(ArchiveFault.UnsupportedEntry, "A global header gives all files one path or size.");
+        }
+    }
 
     private static ChartReleaseException Refused(char type, string path) => type switch
     {
@@ -105,20 +122,32 @@ internal sealed class StrictTarReader(Stream tar, ArchiveLimits limits) : IDispo
     }
 
     // After the first zero block come only zeros, as many as the writer's record size asks for, and at least one more block.
-    private void CheckEnd(string? pendingName)
+    private void CheckEnd(bool isFileDue)
     {
+        if (isFileDue)
+        {
+            throw ArchiveRefusal.Because(ArchiveFault.NotTar, "An extended header stands before no file.");
+        }
+
         ReadBlock();
         var count = _block.Length;
         do
         {
-            if (pendingName is not null || !TarFields.IsZero(_block.AsSpan(0, count)))
+            if (!TarFields.IsZero(_block.AsSpan(0, count)))
             {
-                throw ArchiveRefusal.Because(ArchiveFault.NotTar, "Something follows the end of the tar.");
+                throw ArchiveRefusal.Because(ArchiveFault.TrailingData, "Something follows the end of the tar.");
             }
         }
         while ((count = tar.Read(_block)) > 0);
     }
 }
 
-/// <summary>A plain file of a tar.</summary>
-internal sealed record TarFile(string Path, long Size, Stream Content);
+/// <summary>What a tar holds.</summary>
+/// <param name="Path">Its path, checked, without a slash at its end.</param>
+internal abstract record TarItem(string Path);
+
+/// <summary>A plain file.</summary>
+internal sealed record TarFile(string Path, long Size, Stream Content, ArchiveHeader Header) : TarItem(Path);
+
+/// <summary>A folder.</summary>
+internal sealed record TarFolder(string Path) : TarItem(Path);

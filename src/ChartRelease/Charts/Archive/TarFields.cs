@@ -6,7 +6,8 @@ namespace ChartRelease.Charts.Archive;
 /// <param name="Name">The path, prefix included.</param>
 /// <param name="Size">Size of what follows.</param>
 /// <param name="Type">The type flag.</param>
-internal sealed record TarFields(string Name, long Size, char Type)
+/// <param name="Header">The rest.</param>
+internal sealed record TarFields(string Name, long Size, char Type, ArchiveHeader Header)
 {
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -23,7 +24,7 @@ internal sealed record TarFields(string Name, long Size, char Type)
         var isUstar = block[257..263].SequenceEqual("ustar\0"u8);
         var prefix = isUstar ? Text(block[345..500]) : "";
         var name = Text(block[..100]);
-        return new TarFields(prefix.Length > 0 ? $"{prefix}/{name}" : name, Number(block[124..136]), (char)block[156]);
+        return new TarFields(prefix.Length > 0 ? $"{prefix}/{name}" : name, Number(block[124..136]), (char)block[156], ArchiveHeader.Parse(block));
     }
 
     public static bool IsZero(ReadOnlySpan<byte> block) => block.IndexOfAnyExcept((byte)0) < 0;

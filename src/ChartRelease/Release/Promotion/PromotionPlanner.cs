@@ -1,4 +1,5 @@
 using ChartRelease.Oci;
+using ChartRelease.Release.Selection;
 
 namespace ChartRelease.Release.Promotion;
 
@@ -13,7 +14,7 @@ internal static class PromotionPlanner
     /// <param name="reference">The repository and tag there.</param>
     /// <param name="published">What stands there; <see langword="null"/> when it is certain that nothing does.</param>
     public static PlannedPromotion Plan(
-        PromotionCandidate candidate, ManifestContent source, string from, string target, string reference, ManifestContent? published)
+        PublishedVersion candidate, ManifestContent source, string from, string target, string reference, ManifestContent? published)
     {
         var step = Step(candidate, target, reference, PromotionAction.Copy, "not there yet") with { Source = source };
         return published is null ? step
@@ -44,10 +45,10 @@ internal static class PromotionPlanner
         published.Descriptor.Digest == source.Descriptor.Digest || published.Manifest.HasContentOf(source.Manifest);
 
     /// <summary>What happens when it cannot be told what is there.</summary>
-    public static PlannedPromotion Fail(PromotionCandidate candidate, string target, string reference, Failure failure) =>
+    public static PlannedPromotion Fail(PublishedVersion candidate, string target, string reference, Failure failure) =>
         Step(candidate, target, reference, PromotionAction.Fail, "it could not be told what is there") with { Failure = failure };
 
-    private static PlannedPromotion Step(PromotionCandidate candidate, string target, string reference, PromotionAction action, string why) => new()
+    private static PlannedPromotion Step(PublishedVersion candidate, string target, string reference, PromotionAction action, string why) => new()
     {
         Chart = candidate.Chart,
         Version = candidate.Version.ToString(),

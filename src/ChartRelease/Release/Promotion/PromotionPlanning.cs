@@ -1,4 +1,5 @@
 using ChartRelease.Oci;
+using ChartRelease.Release.Selection;
 
 namespace ChartRelease.Release.Promotion;
 
@@ -7,13 +8,13 @@ internal sealed class PromotionPlanning(
     IReleaseTarget source, IReadOnlyDictionary<string, IReleaseTarget> targets, int parallelism, Deadlines deadlines, TimeProvider time)
 {
     /// <summary>Plans all versions for all destinations, in parallel; what cannot be told of one does not stop the others.</summary>
-    public async Task<IReadOnlyList<PlannedPromotion>> PlanAsync(IReadOnlyList<PromotionCandidate> candidates, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PlannedPromotion>> PlanAsync(IReadOnlyList<PublishedVersion> candidates, CancellationToken cancellationToken)
     {
         var planned = await Steps.TakeAsync(candidates, parallelism, PlanAsync, cancellationToken).ConfigureAwait(false);
         return [.. candidates.Zip(planned, (candidate, result) => result.Result ?? Fail(candidate, result.Failure!)).SelectMany(steps => steps)];
     }
 
-    private async Task<IReadOnlyList<PlannedPromotion>> PlanAsync(PromotionCandidate candidate, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PlannedPromotion>> PlanAsync(PublishedVersion candidate, CancellationToken cancellationToken)
     {
         var repository = source.Repository(candidate.Chart);
         var from = $"{repository.Reference}:{candidate.Tag}";
@@ -30,7 +31,7 @@ internal sealed class PromotionPlanning(
     }
 
     private async Task<PlannedPromotion> PlanAsync(
-        PromotionCandidate candidate, ManifestContent manifest, string from, string name, IReleaseTarget target, CancellationToken cancellationToken)
+        PublishedVersion candidate, ManifestContent manifest, string from, string name, IReleaseTarget target, CancellationToken cancellationToken)
     {
         var reference = Reference(target, candidate);
         try
@@ -46,9 +47,9 @@ internal sealed class PromotionPlanning(
         }
     }
 
-    private List<PlannedPromotion> Fail(PromotionCandidate candidate, Failure failure) =>
+    private List<PlannedPromotion> Fail(PublishedVersion candidate, Failure failure) =>
         [.. targets.Select(target => PromotionPlanner.Fail(candidate, target.Key, Reference(target.Value, candidate), failure))];
 
-    private static string Reference(IReleaseTarget target, PromotionCandidate candidate) =>
+    private static string Reference(IReleaseTarget target, PublishedVersion candidate) =>
         $"{target.Repository(candidate.Chart).Reference}:{candidate.Tag}";
 }

@@ -2,7 +2,7 @@ using ChartRelease.Oci;
 
 namespace ChartRelease.Release.Promotion;
 
-/// <summary>What Promote was asked for.</summary>
+/// <summary>What Promote was asked for, beside the charts.</summary>
 public sealed record PromotionRequest
 {
     /// <summary>Nothing was asked for.</summary>
@@ -10,10 +10,4 @@ public sealed record PromotionRequest
 
     /// <summary>Where the charts are copied from; <see langword="null"/> when it was not said.</summary>
     public TargetReference? From { get; init; }
-
-    /// <summary>Names of charts, or globs of names; empty for all there are.</summary>
-    public IReadOnlyList<string> Charts { get; init; } = [];
-
-    /// <summary>Versions, or ranges of them; empty for all there are.</summary>
-    public IReadOnlyList<string> Versions { get; init; } = [];
 }

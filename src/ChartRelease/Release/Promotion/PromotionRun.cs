@@ -1,8 +1,5 @@
-using ChartRelease.Charts;
-using ChartRelease.Oci;
-using ChartRelease.Oci.Layout;
 using ChartRelease.Release.Progress;
-using ChartRelease.Release.Reading;
+using ChartRelease.Release.Selection;
 
 namespace ChartRelease.Release.Promotion;
 
@@ -22,54 +19,18 @@ internal sealed class PromotionRun(ReleaseOptions options, string root, Targets 
     public async Task<PromotionReport> RunAsync(Action<PromotionPlan> show, CancellationToken cancellationToken)
     {
         var from = PromotionSettings.Check(options);
-        var versions = VersionSelection.Parse(options.Promotion.Versions);
+        var versions = VersionSelection.Parse(options.Selection.Versions);
         var sources = new Targets(options with { Registries = [from] }, root, log, NullReleaseProgress.Instance);
         await using var disposal = sources.ConfigureAwait(false);
         var source = sources.All[from.Value];
         var parallelism = options.Registry.Parallelism;
-        var charts = await ChartsAsync(source, cancellationToken).ConfigureAwait(false);
-        var (found, failures) = await new PromotionDiscovery(source, versions, parallelism, deadlines, log).FindAsync(charts, cancellationToken).ConfigureAwait(false);
+        var charts = await new PublishedCharts(options, "--from").SelectAsync(source, cancellationToken).ConfigureAwait(false);
+        var (found, failures) = await new PublishedVersions(source, versions, parallelism, deadlines, log).FindAsync(charts, cancellationToken).ConfigureAwait(false);
         var steps = await new PromotionPlanning(source, destinations.All, parallelism, deadlines, time).PlanAsync(found, cancellationToken).ConfigureAwait(false);
         var plan = new PromotionPlan(from, steps, failures);
         cancellationToken.ThrowIfCancellationRequested();
         show(plan);
         var promoted = await new Promoter(source, destinations.All, parallelism, deadlines, time, log).PromoteAsync(plan, cancellationToken).ConfigureAwait(false);
         return new PromotionReport(from, promoted, failures);
-    }
-
-    private async Task<IReadOnlyList<SelectedChart>> ChartsAsync(IReleaseTarget source, CancellationToken cancellationToken)
-    {
-        var there = (source as LayoutTarget)?.Names();
-        if (there is { Count: 0 })
-        {
-            throw PromotionSettings.NoCharts($"{source.Reference} holds no chart.", "Correct --from, or publish there first.");
-        }
-
-        return options.Promotion.Charts.Count > 0 ? ChartSelection.Select(options.Promotion.Charts, source.Reference.Value, there)
-            : there is not null ? [.. there.Select(name => new SelectedChart(name, IsNamed: false))]
-            : await OwnChartsAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    // A registry does not list what stands under a path, so the charts of this repository are meant.
-    private async Task<IReadOnlyList<SelectedChart>> OwnChartsAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            var state = await RepositoryState.ReadAsync(options, cancellationToken).ConfigureAwait(false);
-            var committed = state.Repository.OpenSource(state.Tree);
-            await using (committed.ConfigureAwait(false))
-            {
-                return
-                [
-                    .. state.Folders.Select(folder => new SelectedChart(ChartReader.Read(committed, folder).Name, IsNamed: true))
-                        .DistinctBy(chart => chart.Name).OrderBy(chart => chart.Name, StringComparer.Ordinal),
-                ];
-            }
-        }
-        catch (ChartReleaseException exception) when (exception.Reason is FailureReason.NotARepository or FailureReason.ChartNotFound or FailureReason.RevisionNotFound)
-        {
-            throw PromotionSettings.NoCharts(
-                $"A registry does not list its charts, and this folder does not say which are meant: {exception.Failure.Found}", "Name them with --charts=NAME,NAME.", exception);
-        }
     }
 }

@@ -22,8 +22,4 @@ internal static class PromotionSettings
                 "Name the destination with --registry=oci://HOST/PATH or --registry=oci-layout:FOLDER.")
             : from;
     }
-
-    /// <summary>The failure of having no chart to look for.</summary>
-    public static ChartReleaseException NoCharts(string found, string next, Exception? cause = null) =>
-        new(new Failure(FailureReason.ChartNotFound, found, "Charts to promote.", next), cause);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
+using ChartRelease.Charts;
 using ChartRelease.Oci;
-using ChartRelease.Release.Promotion;
+using ChartRelease.Release.Selection;
 using ChartRelease.Release.Sharding;
 using ChartRelease.Versioning;
 
@@ -29,7 +30,8 @@ internal sealed class OptionsBuilder
             TagTemplate = settings.TagTemplate(),
             TagPatterns = settings.TagPatterns(),
             Plan = settings.Plan(),
-            Promotion = settings.Promotion(),
+            Selection = settings.Selection(),
+            Promotion = new() { From = settings.Text("from") is { } from ? TargetReference.Parse(from) : null },
             StoreCredentials = settings.Flag("store-credentials"),
             Registry = settings.Registry(input),
             Helm = settings.Text("helm"),
@@ -129,12 +131,13 @@ internal sealed class OptionsBuilder
         };
     }
 
-    private PromotionRequest Promotion() => new()
+    private PublishedSelection Selection() => new()
     {
-        From = Text("from") is { } from ? TargetReference.Parse(from) : null,
         // What the settings file says are folders, for Publish.
         Charts = Find("charts").Value is { Location: null } ? List("charts") : [],
         Versions = Find("versions").Value is null ? [] : List("versions"),
+        Commit = Find("commit").Value is null ? null : Text("commit"),
+        Folders = Find("charts").Value is { Location: not null } ? List("charts") : ChartFinder.DefaultGlobs,
     };
 
     private string? Text(string name)

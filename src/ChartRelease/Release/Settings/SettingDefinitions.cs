@@ -27,7 +27,7 @@ public static class SettingDefinitions
         new("retry-after-limit", SettingKind.Duration, Everywhere, "60s", "The longest wait a registry may ask for with Retry-After."),
         new("store-credentials", Flag, Everywhere, "false", "Also store the credentials with helm registry login."),
         new("helm", Text, Everywhere, "", "The helm executable to use."),
-        new("commit", Text, Run, "HEAD", "The revision to release."),
+        new("commit", Text, Run, "HEAD", "The revision to release; with Reproduce, the one to build instead of what each manifest names."),
         new("allow-dirty", Flag, Run, "false", "Release uncommitted changes, to image layouts only."),
         new("output", Choice, Run, "text", "Format of results on standard output.") { Choices = ["text", "json", "markdown", "matrix"] },
         new("shard", Text, Run, "", "Only the charts of one of several equal jobs, INDEX/COUNT, for example 2/4."),
@@ -39,7 +39,7 @@ public static class SettingDefinitions
         new("chart-version", Text, Argument, "", "The chart's new version."),
         new("app-version", Text, Argument, "", "The chart's new appVersion."),
         new("from", Text, Argument, "", "Promote: the target to copy from."),
-        new("versions", List, Argument, "", "Promote: versions, or ranges such as ^1.2; all without it."),
+        new("versions", List, Argument, "", "Promote and Reproduce: versions, or ranges such as ^1.2; all without it."),
         new("no-commit", Flag, Argument, "false", "Leave the version change in the work tree."),
         new("password-stdin", Flag, Argument, "false", "Read the registry password from standard input."),
     ];

@@ -34,6 +34,10 @@ public sealed class ChartArchiveReaderTests
     [InlineData("demo/chart.YAML", ArchiveFault.CaseCollision)]
     [InlineData("other/x", ArchiveFault.OutsideChartFolder)]
     [InlineData("x", ArchiveFault.OutsideChartFolder)]
+    [InlineData("demo", ArchiveFault.OutsideChartFolder)]
+    [InlineData("demo/.. /x", ArchiveFault.ParentPath)]
+    [InlineData("demo/.../x", ArchiveFault.ParentPath)]
+    [InlineData("demo/ /x", ArchiveFault.InvalidPath)]
     public void A_path_that_is_not_safe_is_refused(string path, ArchiveFault fault) =>
         Assert.Equal(fault, Refuse(TarBuilder.Chart().Add(path).Gzip()));
 
@@ -61,9 +65,63 @@ public sealed class ChartArchiveReaderTests
     public void A_link_hidden_in_a_pax_header_is_refused() =>
         Assert.Equal(ArchiveFault.Link, Refuse(TarBuilder.Chart().Pax("linkpath", "/etc/passwd").Add("demo/x").Gzip()));
 
+    [Theory]
+    [InlineData("demo/../x/", ArchiveFault.ParentPath)]
+    [InlineData("/", ArchiveFault.AbsolutePath)]
+    [InlineData("other/", ArchiveFault.OutsideChartFolder)]
+    [InlineData("demo/Chart.yaml/", ArchiveFault.Duplicate)]
+    [InlineData("demo/CHART.yaml", ArchiveFault.CaseCollision)]
+    [InlineData("Demo/", ArchiveFault.OutsideChartFolder)]
+    public void A_folder_is_held_to_the_same_rules(string path, ArchiveFault fault) =>
+        Assert.Equal(fault, Refuse(TarBuilder.Chart().Add(path, type: '5').Gzip()));
+
     [Fact]
-    public void A_folder_outside_is_refused_too() =>
-        Assert.Equal(ArchiveFault.ParentPath, Refuse(TarBuilder.Chart().Add("demo/../x/", type: '5').Gzip()));
+    public void Folders_may_stand_before_what_they_hold_and_again() => Assert.Equal(
+        ["Chart.yaml", "a/b"],
+        Paths(new TarBuilder().Add("demo/", type: '5').Add("demo/a/", type: '5').Add("demo/Chart.yaml").Add("demo/a/b").Add("demo/a", type: '5').Gzip()));
+
+    [Fact]
+    public void A_folder_with_content_is_refused() =>
+        Assert.Equal(ArchiveFault.NotTar, Refuse(TarBuilder.Chart().Add("demo/a/", "hidden", '5').Gzip()));
+
+    [Theory]
+    [InlineData("path", "demo/a", ArchiveFault.UnsupportedEntry)]
+    [InlineData("size", "0", ArchiveFault.UnsupportedEntry)]
+    [InlineData("linkpath", "/etc/passwd", ArchiveFault.Link)]
+    public void A_global_header_that_changes_files_is_refused(string key, string value, ArchiveFault fault) =>
+        Assert.Equal(fault, Refuse(TarBuilder.Chart().Pax(key, value, 'g').Add("demo/x").Gzip()));
+
+    [Fact]
+    public void A_global_header_that_git_writes_is_skipped() =>
+        Assert.Equal(["Chart.yaml"], Paths(new TarBuilder().Pax("comment", "0123456789012345678901234567890123456789", 'g').Add("demo/Chart.yaml").Gzip()));
+
+    [Theory]
+    [InlineData("path")]
+    [InlineData("size")]
+    public void A_header_that_stands_before_no_file_is_refused(string key) =>
+        Assert.Equal(ArchiveFault.NotTar, Refuse(TarBuilder.Chart().Pax(key, "1").Gzip()));
+
+    [Theory]
+    [InlineData(1020, 1)]
+    [InlineData(2, 64)]
+    public void A_path_that_no_file_system_takes_is_refused(int length, int depth) => Assert.Equal(
+        ArchiveFault.PathTooLong,
+        Refuse(TarBuilder.Chart().Pax("path", "demo/" + string.Join('/', Enumerable.Repeat(new string('n', length), depth))).Add("demo/x").Gzip()));
+
+    [Fact]
+    public void The_memory_for_deeply_nested_paths_is_bounded()
+    {
+        var tar = TarBuilder.Chart();
+        for (var index = 0; index < 500; index++)
+        {
+            tar.Pax("path", $"demo/{index}/" + string.Join('/', Enumerable.Repeat("n", 61))).Add("demo/x");
+        }
+
+        var archive = tar.Gzip();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal(501, Paths(archive).Count);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 << 20);
+    }
 
     [Fact]
     public void A_path_that_is_not_utf8_is_refused() =>
@@ -77,18 +135,22 @@ public sealed class ChartArchiveReaderTests
 
     [Fact]
     public void A_second_gzip_member_is_refused() =>
-        Assert.Equal(ArchiveFault.TrailingData, Refuse([.. TarBuilder.Chart().Gzip(), .. TarBuilder.Gzip("hidden"u8.ToArray())]));
+        Assert.Equal(ArchiveFault.ConcatenatedMember, Refuse([.. TarBuilder.Chart().Gzip(), .. TarBuilder.Gzip("hidden"u8.ToArray())]));
 
-    [Fact]
-    public void Bytes_after_the_end_are_refused() => Assert.Equal(ArchiveFault.TrailingData, Refuse([.. TarBuilder.Chart().Gzip(), 0]));
+    [Theory]
+    [InlineData("00")]
+    [InlineData("1f")]
+    [InlineData("1f00")]
+    public void Bytes_after_the_end_are_refused(string bytes) =>
+        Assert.Equal(ArchiveFault.TrailingData, Refuse([.. TarBuilder.Chart().Gzip(), .. Convert.FromHexString(bytes)]));
 
     [Fact]
     public void Bytes_after_the_tar_are_refused() =>
-        Assert.Equal(ArchiveFault.NotTar, Refuse(TarBuilder.Gzip([.. TarBuilder.Chart().Tar(), .. "hidden"u8])));
+        Assert.Equal(ArchiveFault.TrailingData, Refuse(TarBuilder.Gzip([.. TarBuilder.Chart().Tar(), .. "hidden"u8])));
 
     [Fact]
     public void A_second_tar_behind_the_end_of_the_first_is_refused() =>
-        Assert.Equal(ArchiveFault.NotTar, Refuse(TarBuilder.Gzip([.. TarBuilder.Chart().Tar(), .. TarBuilder.Chart().Tar()])));
+        Assert.Equal(ArchiveFault.TrailingData, Refuse(TarBuilder.Gzip([.. TarBuilder.Chart().Tar(), .. TarBuilder.Chart().Tar()])));
 
     [Theory]
     [InlineData(0)]

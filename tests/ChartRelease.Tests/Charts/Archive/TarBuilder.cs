@@ -26,11 +26,16 @@ internal sealed class TarBuilder
         return Raw(header).Raw(bytes).Raw(new byte[(512 - (bytes.Length % 512)) % 512]);
     }
 
-    public TarBuilder Pax(string key, string value)
+    public TarBuilder Pax(string key, string value, char type = 'x')
     {
         var rest = $" {key}={value}\n";
-        var length = Encoding.UTF8.GetByteCount(rest) + 2;
-        return Add("pax", (length < 100 ? length : length + 1) + rest, 'x');
+        var length = Encoding.UTF8.GetByteCount(rest) + 1;
+        while (length != Encoding.UTF8.GetByteCount($"{length}{rest}"))
+        {
+            length = Encoding.UTF8.GetByteCount($"{length}{rest}");
+        }
+
+        return Add("pax", length + rest, type);
     }
 
     public TarBuilder Raw(byte[] bytes)

@@ -12,14 +12,14 @@ public sealed class PromotionSettingsTests
     public void Names_and_versions_come_from_the_arguments_and_folders_from_the_file_are_not_names()
     {
         var run = new SettingsRun().File("charts: [helm/*]").Argument("from", "oci://one.example/a");
-        Assert.Equal([], run.Resolve().Promotion.Charts);
+        Assert.Equal([], run.Resolve().Selection.Charts);
         Assert.Equal(["helm/*"], run.Resolve().Charts);
 
-        var options = run.Argument("charts", "app,web").Argument("versions", "^1.0.0,2.0.0").Resolve().Promotion;
+        var options = run.Argument("charts", "app,web").Argument("versions", "^1.0.0,2.0.0").Resolve();
 
-        Assert.Equal("oci://one.example/a", options.From!.Value);
-        Assert.Equal(["app", "web"], options.Charts);
-        Assert.Equal(["^1.0.0", "2.0.0"], options.Versions);
+        Assert.Equal("oci://one.example/a", options.Promotion.From!.Value);
+        Assert.Equal(["app", "web"], options.Selection.Charts);
+        Assert.Equal(["^1.0.0", "2.0.0"], options.Selection.Versions);
     }
 
     [Fact]

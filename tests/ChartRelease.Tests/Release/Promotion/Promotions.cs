@@ -1,6 +1,7 @@
 using ChartRelease.Oci;
 using ChartRelease.Release;
 using ChartRelease.Release.Promotion;
+using ChartRelease.Release.Selection;
 using ChartRelease.Tests.Release.Support;
 
 namespace ChartRelease.Tests.Release.Promotion;
@@ -42,7 +43,7 @@ internal sealed class Promotions : IAsyncDisposable
         var selected = charts.Split(',').Select(name => new SelectedChart(name, IsNamed: true)).ToList();
         var deadlines = new Deadlines(TimeSpan.FromMinutes(1), TimeProvider.System);
         var targets = new Dictionary<string, IReleaseTarget> { [Destination.Reference.Value] = Destination };
-        var (found, failures) = await new PromotionDiscovery(Source, VersionSelection.Parse(versions), 2, deadlines, Log).FindAsync(selected, ReleaseAssert.Token);
+        var (found, failures) = await new PublishedVersions(Source, VersionSelection.Parse(versions), 2, deadlines, Log).FindAsync(selected, ReleaseAssert.Token);
         var steps = await new PromotionPlanning(Source, targets, 2, deadlines, Time).PlanAsync(found, ReleaseAssert.Token);
         var plan = new PromotionPlan(Source.Reference, steps, failures);
         await Meanwhile();

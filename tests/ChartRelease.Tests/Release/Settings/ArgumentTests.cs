@@ -133,6 +133,9 @@ public sealed class ArgumentTests
             run.Argument(setting.Name, setting.Default);
         }
 
-        Assert.Equivalent(new SettingsRun().Resolve() with { Registry = null! }, run.Resolve() with { Registry = null! });
+        // What Promote and Reproduce are about does depend on whether something was written.
+        Assert.Equivalent(Comparable(new SettingsRun().Resolve()), Comparable(run.Resolve()));
+
+        static ReleaseOptions Comparable(ReleaseOptions options) => options with { Registry = null!, Selection = null! };
     }
 }

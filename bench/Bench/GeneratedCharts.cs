@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using ChartRelease.Testing;
 
-namespace ChartRelease.Bench.Push;
+namespace ChartRelease.Bench;
 
 /// <summary>A repository of charts as they are: about ten files, archives of 5 to 20 KiB, one in twenty with half a megabyte.</summary>
 internal static class GeneratedCharts
@@ -11,13 +11,13 @@ internal static class GeneratedCharts
     private const int LargeSize = 500_000;
     private static readonly string[] Templates = ["deployment", "service", "serviceaccount", "configmap", "ingress", "hpa"];
 
-    /// <summary>Writes and commits <c>charts/app-000</c> and so on; the same every time.</summary>
+    /// <summary>Writes and commits <c>charts/app-0000</c> and so on; the same every time.</summary>
     public static async Task<ReleaseRepository> CreateAsync(int count)
     {
         var repository = await ReleaseRepository.EmptyAsync();
         for (var index = 0; index < count; index++)
         {
-            Write(repository.Git, string.Create(CultureInfo.InvariantCulture, $"app-{index:000}"), new SeededRandom(index), index % LargeEvery == LargeEvery - 1);
+            Write(repository.Git, string.Create(CultureInfo.InvariantCulture, $"app-{index:0000}"), new SeededRandom(index), index % LargeEvery == LargeEvery - 1);
         }
 
         await repository.Git.CommitAsync("feat: charts");

@@ -1,8 +1,8 @@
-using ChartRelease.Release.Promotion;
+using ChartRelease.Release.Selection;
 using ChartRelease.Tests.Release.Support;
 using Semver;
 
-namespace ChartRelease.Tests.Release.Promotion;
+namespace ChartRelease.Tests.Release.Selection;
 
 public sealed class VersionSelectionTests
 {

@@ -1,7 +1,7 @@
 using ChartRelease.Charts;
 using ChartRelease.Charts.Ignore;
 
-namespace ChartRelease.Release.Promotion;
+namespace ChartRelease.Release.Selection;
 
 /// <summary>One chart to look for.</summary>
 /// <param name="Name">Its name, which is that of its repository too.</param>
@@ -51,12 +51,12 @@ internal static class ChartSelection
             FailureReason.ChartNotFound,
             $"No chart in {source} has a name that matches \"{glob}\".",
             $"One of: {string.Join(", ", there)}.",
-            "Correct --charts, or leave it out to promote all of them.");
+            "Correct --charts, or leave it out to mean all of them.");
     }
 
     private static ChartReleaseException Invalid(string text, string why) => new(
         FailureReason.InvalidSettings,
         $"--charts has \"{text}\", which {why}.",
-        "With Promote, names of charts as they are published, not folders; globs such as app-* for an image layout.",
+        "Here, names of charts as they are published, not folders; globs such as app-* for an image layout.",
         "Write the names, separated by commas: --charts=NAME,NAME.");
 }

@@ -1,6 +1,6 @@
 using Semver;
 
-namespace ChartRelease.Release.Promotion;
+namespace ChartRelease.Release.Selection;
 
 /// <summary>Which versions are meant: some by themselves, some by ranges as npm writes them. Pure.</summary>
 internal sealed class VersionSelection
@@ -34,7 +34,7 @@ internal sealed class VersionSelection
                     FailureReason.InvalidSettings,
                     $"--versions has \"{text}\", which is neither a version nor a range.",
                     "Versions such as 1.2.3, or ranges such as ^1.2 or \">=1.0.0 <2.0.0\", separated by commas.",
-                    "Correct --versions, or leave it out to promote every version.");
+                    "Correct --versions, or leave it out to mean every version.");
             }
         }
 

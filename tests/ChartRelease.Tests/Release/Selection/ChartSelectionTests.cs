@@ -1,7 +1,7 @@
-using ChartRelease.Release.Promotion;
+using ChartRelease.Release.Selection;
 using ChartRelease.Tests.Release.Support;
 
-namespace ChartRelease.Tests.Release.Promotion;
+namespace ChartRelease.Tests.Release.Selection;
 
 public sealed class ChartSelectionTests
 {

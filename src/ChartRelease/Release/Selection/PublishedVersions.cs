@@ -1,13 +1,18 @@
 using ChartRelease.Oci;
 
-namespace ChartRelease.Release.Promotion;
+namespace ChartRelease.Release.Selection;
 
 /// <summary>Finds the published versions that are meant.</summary>
-internal sealed class PromotionDiscovery(IReleaseTarget source, VersionSelection versions, int parallelism, Deadlines deadlines, IReleaseLog log)
+/// <param name="source">Where they are published.</param>
+/// <param name="versions">Which are meant.</param>
+/// <param name="parallelism">Most charts asked for at once.</param>
+/// <param name="deadlines">How long one chart may take.</param>
+/// <param name="log">Told of tags that are no versions.</param>
+internal sealed class PublishedVersions(IReleaseTarget source, VersionSelection versions, int parallelism, Deadlines deadlines, IReleaseLog log)
 {
     /// <summary>Asks for the tags of each chart, in parallel.</summary>
-    /// <returns>The versions in the order of the plan, and what was asked for without being there.</returns>
-    public async Task<(IReadOnlyList<PromotionCandidate> Found, IReadOnlyList<Failure> Failures)> FindAsync(
+    /// <returns>The versions in the order of reports, and what was asked for without being there.</returns>
+    public async Task<(IReadOnlyList<PublishedVersion> Found, IReadOnlyList<Failure> Failures)> FindAsync(
         IReadOnlyList<SelectedChart> charts, CancellationToken cancellationToken)
     {
         var results = await Steps.TakeAsync(
@@ -15,7 +20,7 @@ internal sealed class PromotionDiscovery(IReleaseTarget source, VersionSelection
             parallelism,
             (chart, stop) => deadlines.RunAsync(source.Repository(chart.Name).Reference, token => FindAsync(chart, token), stop),
             cancellationToken).ConfigureAwait(false);
-        List<PromotionCandidate> found = [.. results.SelectMany(result => result.Result ?? [])];
+        List<PublishedVersion> found = [.. results.SelectMany(result => result.Result ?? [])];
         List<Failure> failures =
         [
             .. results.Select(result => result.Failure).OfType<Failure>(),
@@ -26,19 +31,19 @@ internal sealed class PromotionDiscovery(IReleaseTarget source, VersionSelection
             failures.Add(NotFound("version that was asked for"));
         }
 
-        found.Sort(PromotionCandidate.Order);
+        found.Sort(PublishedVersion.Order);
         return (found, failures);
     }
 
-    private async Task<IReadOnlyList<PromotionCandidate>> FindAsync(SelectedChart chart, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PublishedVersion>> FindAsync(SelectedChart chart, CancellationToken cancellationToken)
     {
         var repository = source.Repository(chart.Name);
-        var found = new List<PromotionCandidate>();
+        var found = new List<PublishedVersion>();
         await foreach (var tag in repository.ListTagsAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (PromotionCandidate.Of(chart.Name, tag) is not { } candidate)
+            if (PublishedVersion.Of(chart.Name, tag) is not { } candidate)
             {
-                log.Write(ReleaseLogLevel.Debug, $"{repository.Reference}:{tag} is no version, and not promoted.");
+                log.Write(ReleaseLogLevel.Debug, $"{repository.Reference}:{tag} is no version, and left out.");
             }
             else if (versions.Contains(candidate.Version))
             {
