@@ -4,6 +4,7 @@ using ChartRelease.Bench.Memory;
 using ChartRelease.Bench.Package;
 using ChartRelease.Bench.Plan;
 using ChartRelease.Bench.Push;
+using ChartRelease.Bench.Startup;
 using ChartRelease.Testing;
 
 return args switch
@@ -17,8 +18,9 @@ return args switch
     ["plan", ..] => await PlanBench.RunAsync(Number(1, 5)),
     ["push", ..] => await PushBench.RunAsync(Number(1, 100), Number(2, 5)),
     ["reliability"] => await Reliability.RunAsync(),
+    ["startup", ..] => await StartupBench.RunAsync(Number(1, 20)),
     ["race", ..] => await Race.RunAsync(Number(1, 50)),
-    _ => throw new ArgumentException("Usage: publish-one [RUNS] | history | kill [KILLS] [RESTARTS] [SEED] | package [CHARTS,CHARTS] [RUNS] [MEGABYTES] | plan [RUNS] | push [CHARTS] [RUNS] | race [RACES] | reliability | memory [MEGABYTES]"),
+    _ => throw new ArgumentException("Usage: publish-one [RUNS] | history | kill [KILLS] [RESTARTS] [SEED] | package [CHARTS,CHARTS] [RUNS] [MEGABYTES] | plan [RUNS] | push [CHARTS] [RUNS] | race [RACES] | reliability | startup [ROUNDS] | memory [MEGABYTES]"),
 };
 
 int Number(int index, int otherwise) => args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;
