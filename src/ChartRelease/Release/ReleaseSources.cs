@@ -15,11 +15,13 @@ using ChartRelease.Versioning;
 namespace ChartRelease.Release;
 
 /// <summary>The repository side of a run: reads it once, and again after a version change was committed.</summary>
-internal sealed class ReleaseSources(ReleaseOptions options, IReleaseLog log) : IAsyncDisposable
+/// <param name="options">The settings of the run.</param>
+/// <param name="published">Asks the targets what they hold; called when the history is needed.</param>
+/// <param name="log">Gets what is done.</param>
+internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedReleases> published, IReleaseLog log) : IAsyncDisposable
 {
     private readonly DependencyStage _dependencies = new(options, log);
-    private RepositoryState? _state;
-    private GitChartSource? _committed;
+    private Task<(RepositoryState State, GitChartSource Committed)>? _opening;
     private Task<ReleaseSource>? _reading;
 
     /// <summary>Full path of the repository root; of the working directory when there is no repository.</summary>
@@ -43,14 +45,13 @@ internal sealed class ReleaseSources(ReleaseOptions options, IReleaseLog log) : 
             : new LintSubjects(committed, state.Folders, root: null, _dependencies);
     }
 
-    /// <summary>What was released of the charts, and what changed since.</summary>
-    public async Task<ReleaseHistory> HistoryAsync(IPublishedReleases published, CancellationToken cancellationToken)
+    /// <summary>What was released of the charts, and what changed since. Dependencies are not fetched for it.</summary>
+    public async Task<ReleaseHistory> HistoryAsync(CancellationToken cancellationToken)
     {
-        var source = await ReadAsync(cancellationToken).ConfigureAwait(false);
         var (state, committed) = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        var reader = new HistoryReader(state.Repository, options.TagPatterns, published, options.Registry.Parallelism);
-        var charts = source.Charts.Select(chart => HistorySubjects.Of(chart.Chart, committed));
-        return await reader.ReadAsync(source.Commit, [.. charts], cancellationToken).ConfigureAwait(false);
+        var reader = new HistoryReader(state.Repository, options.TagPatterns, published(), options.Registry.Parallelism);
+        var folders = state.Folders.Where(folder => committed.List(folder).Any(file => file.Path == ChartYaml.FileName));
+        return await reader.ReadAsync(state.Tree.Commit, HistorySubjects.In(committed, folders), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Compares the committed charts with where the history left a revision.</summary>
@@ -69,13 +70,18 @@ internal sealed class ReleaseSources(ReleaseOptions options, IReleaseLog log) : 
             .CheckAsync(plan with { Commit = state.Tree.Commit }, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Says what a version change would do.</summary>
+    public async Task<IReadOnlyList<BumpProposal>> ProposeBumpAsync(BumpRequest request, CancellationToken cancellationToken)
+    {
+        var (state, _) = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        return await new BumpRun(state, options, HistoryAsync, TimeProvider.System, log).ProposeAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Changes versions; what was read before is read anew afterwards.</summary>
     public async Task<BumpReport> BumpAsync(BumpRequest request, CancellationToken cancellationToken)
     {
         var (state, _) = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        BumpPreconditions.Check(state, options);
-        var source = new WorkTreeChartSource(state.Repository.Root);
-        var bumper = new ReleaseBumper(state.Repository.Root, new GitWriter(state.Repository));
-        var report = await bumper.BumpAsync([.. state.Folders.Select(folder => ChartReader.Read(source, folder))], request, cancellationToken).ConfigureAwait(false);
+        var report = await new BumpRun(state, options, HistoryAsync, TimeProvider.System, log).BumpAsync(request, cancellationToken).ConfigureAwait(false);
         await ForgetAsync().ConfigureAwait(false);
         return report;
     }
@@ -84,7 +90,7 @@ internal sealed class ReleaseSources(ReleaseOptions options, IReleaseLog log) : 
         TagTemplate template, IReadOnlyList<PackagedChart> charts, CancellationToken cancellationToken)
     {
         var (state, _) = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        return await new ReleaseTagger(state.Repository, template).TagAsync(charts, cancellationToken).ConfigureAwait(false);
+        return await new ReleaseTagger(state.Repository, template, options.Bump.Push).TagAsync(charts, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -97,19 +103,19 @@ internal sealed class ReleaseSources(ReleaseOptions options, IReleaseLog log) : 
     private async Task<ReleaseSource> ReadOnceAsync(CancellationToken cancellationToken)
     {
         var (state, committed) = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        return await new ReleaseReader(state, committed, options.AllowDirty, _dependencies).ReadAsync(cancellationToken).ConfigureAwait(false);
+        var source = await new ReleaseReader(state, committed, options.AllowDirty, _dependencies).ReadAsync(cancellationToken).ConfigureAwait(false);
+        var versions = new BuildVersions(state, options, HistoryAsync);
+        return source with { Charts = await versions.ApplyAsync(source.Charts, cancellationToken).ConfigureAwait(false) };
     }
 
-    private async Task<(RepositoryState State, GitChartSource Committed)> OpenAsync(CancellationToken cancellationToken)
-    {
-        if (_state is null || _committed is null)
-        {
-            var state = await RepositoryState.ReadAsync(options, cancellationToken).ConfigureAwait(false);
-            _committed = state.Repository.OpenSource(state.Tree);
-            _state = options.Plan.Shard is { } shard ? ShardedState.Limit(state, _committed, shard, options.Registries) : state;
-        }
+    private Task<(RepositoryState State, GitChartSource Committed)> OpenAsync(CancellationToken cancellationToken) =>
+        _opening ??= OpenOnceAsync(cancellationToken);
 
-        return (_state, _committed);
+    private async Task<(RepositoryState State, GitChartSource Committed)> OpenOnceAsync(CancellationToken cancellationToken)
+    {
+        var state = await RepositoryState.ReadAsync(options, cancellationToken).ConfigureAwait(false);
+        var committed = state.Repository.OpenSource(state.Tree);
+        return (options.Plan.Shard is { } shard ? ShardedState.Limit(state, committed, shard, options.Registries) : state, committed);
     }
 
     private async Task ForgetAsync()
@@ -119,11 +125,15 @@ internal sealed class ReleaseSources(ReleaseOptions options, IReleaseLog log) : 
             await ((Task)_reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        if (_committed is not null)
+        if (_opening is not null)
         {
-            await _committed.DisposeAsync().ConfigureAwait(false);
+            await ((Task)_opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (_opening.IsCompletedSuccessfully)
+            {
+                await (await _opening.ConfigureAwait(false)).Committed.DisposeAsync().ConfigureAwait(false);
+            }
         }
 
-        (_state, _committed, _reading) = (null, null, null);
+        (_opening, _reading) = (null, null);
     }
 }

@@ -11,7 +11,7 @@ internal static class ForecastPlan
         var histories = history.Charts.ToDictionary(chart => chart.Name, StringComparer.Ordinal);
         return plan with
         {
-            Charts = [.. plan.Charts.Select(chart => Add(chart, histories[chart.Chart.Chart.Name]))],
+            Charts = [.. plan.Charts.Select(chart => histories.GetValueOrDefault(chart.Chart.Chart.Name) is { } known ? Add(chart, known) : chart)],
             Notices = [.. history.Notices, .. history.Charts.SelectMany(chart => chart.Notices.Select(notice => $"{chart.Name}: {notice}")), .. history.Charts.Select(Backward).OfType<string>()],
         };
     }
