@@ -43,10 +43,10 @@ public sealed class BumpPreconditionsTests
     {
         using var repository = await ChartRepository.CreateAsync("a");
         await repository.Git.RunAsync("clone", "--quiet", "--bare", ".", "bare.git");
-        var options = repository.Options with { WorkingDirectory = repository.Git.Combine("bare.git") };
+        var options = repository.Options with { WorkingDirectory = repository.Git.Combine("bare.git"), Bump = _patch with { Commit = false } };
         var state = await repository.StateAsync(options);
 
-        ReleaseAssert.Fails(FailureReason.RepositoryNotWritable, () => BumpPreconditions.Check(state, options, _patch with { Commit = false }));
+        ReleaseAssert.Fails(FailureReason.RepositoryNotWritable, () => BumpPreconditions.Check(state, options, options.Bump));
     }
 
     [Theory]
