@@ -3,6 +3,9 @@ namespace ChartRelease;
 /// <summary>A file being written under a temporary name, which <see cref="Commit"/> renames and <see cref="Dispose"/> otherwise deletes.</summary>
 internal sealed class PendingFile : IDisposable
 {
+    // Who deletes leftovers may meet a file between its creation and its lock; not so often in a row.
+    private const int MostAttempts = 20;
+
     private readonly string _path;
     private readonly string _temporaryPath;
     private readonly FileStream _file;
@@ -20,12 +23,17 @@ internal sealed class PendingFile : IDisposable
     public static PendingFile Create(string path)
     {
         var fullPath = Path.GetFullPath(path);
-        var temporaryPath = AtomicFile.TemporaryPath(fullPath);
         return WriteFailure.Guard(fullPath, () =>
         {
             var folders = FolderFlush.Create(Path.GetDirectoryName(fullPath)!);
-            var file = new FileStream(temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.Read, 64 * 1024);
-            return new PendingFile(fullPath, temporaryPath, file, folders);
+            for (var attempt = 1; ; attempt++)
+            {
+                var temporaryPath = AtomicFile.TemporaryPath(fullPath);
+                if (TryCreate(temporaryPath, isLast: attempt == MostAttempts) is { } file)
+                {
+                    return new PendingFile(fullPath, temporaryPath, file, folders);
+                }
+            }
         });
     }
 
@@ -71,5 +79,25 @@ internal sealed class PendingFile : IDisposable
         }
 
         Stream.Dispose();
+    }
+
+    // The system makes a file in one step and locks it in another.
+    private static FileStream? TryCreate(string path, bool isLast)
+    {
+        try
+        {
+            var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, 64 * 1024);
+            if (isLast || File.Exists(path))
+            {
+                return file;
+            }
+
+            file.Dispose();
+            return null;
+        }
+        catch (IOException exception) when (!isLast && SharingViolation.Is(exception))
+        {
+            return null;
+        }
     }
 }
