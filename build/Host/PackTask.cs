@@ -25,7 +25,7 @@ public sealed class PackTask : FrostingTask<ReleaseContext>
             Configuration = "Release",
             NoLogo = true,
             Verbosity = DotNetVerbosity.Quiet,
-            MSBuildSettings = new DotNetMSBuildSettings { NodeReuse = false, ContinuousIntegrationBuild = true }.WithProperty("AllPlatforms", "true"),
+            MSBuildSettings = new DotNetMSBuildSettings { NodeReuse = false, ContinuousIntegrationBuild = true }.WithProperty("ToolPlatforms", "all"),
             EnvironmentVariables = TestProject.Variables,
         });
     }

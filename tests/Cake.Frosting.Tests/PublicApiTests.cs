@@ -1,4 +1,4 @@
-using Cake.Frosting.Tests.Support;
+using ChartRelease.Docs.Api;
 
 namespace Cake.Frosting.Tests;
 

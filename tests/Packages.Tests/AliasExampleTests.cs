@@ -18,6 +18,8 @@ public sealed class AliasExampleTests(PackageFeed feed)
             script.Append($"async System.Threading.Tasks.Task Example{index}()\n{{\n// {alias.Signature}\n{alias.Example}\nawait System.Threading.Tasks.Task.CompletedTask;\n}}\n");
         }
 
+        // The page of ways in has two more.
+        script.Append($"{Guide.Script(1)}\n{Guide.Script(2)}\n");
         folder.Write("build.cake", script.Append("Information(\"compiled\");\n").ToString());
         File.Copy(feed.Configuration, folder.Combine("nuget.config"));
 

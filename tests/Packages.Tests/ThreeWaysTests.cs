@@ -26,21 +26,7 @@ public sealed class ThreeWaysTests(PackageFeed feed) : IAsyncLifetime
     [Fact]
     public async Task A_script_of_the_Cake_runner_publishes_with_the_addin()
     {
-        _git.Write(
-            "build.cake",
-            $$"""
-            #addin nuget:?package=Cake.ChartRelease&version={{PackageFeed.Version}}&loaddependencies=true
-
-            Task("Publish").Does(() =>
-            {
-                foreach (var chart in ChartPublish(ChartReleaseOptions()).Charts)
-                {
-                    Information("{0} {1}: {2}", chart.Name, chart.Version, chart.Action);
-                }
-            });
-
-            RunTarget(Argument("target", "Publish"));
-            """);
+        _git.Write("build.cake", Guide.Script(0));
         File.Copy(feed.Configuration, _git.Combine("nuget.config"));
 
         var output = await feed.RunAsUserAsync(_git.Path, await TestTools.DotnetCakeAsync(), "--registry=oci-layout:out", "--own-argument=kept");
@@ -58,11 +44,15 @@ public sealed class ThreeWaysTests(PackageFeed feed) : IAsyncLifetime
             _git.Path, "dotnet", "new", "install", Path.Combine(feed.Folder, $"ChartRelease.Templates.{PackageFeed.Version}.nupkg"), "--debug:custom-hive", hive);
         await feed.RunAsUserAsync(_git.Path, "dotnet", "new", "chart-release", "--debug:custom-hive", hive, "--no-update-check");
         File.Copy(feed.Configuration, _git.Combine("nuget.config"));
+        Assert.Equal(Guide.Build(0), _git.Read("build/Program.cs").TrimEnd());
         Assert.InRange(_git.Read("build/Program.cs").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length, 1, 5);
 
-        var output = await feed.RunAsUserAsync(_git.Path, "dotnet", "run", "--project", "build", "--", "--target=Publish");
+        _git.Write("build/AnnounceTask.cs", Guide.Build(1));
+
+        var output = await feed.RunAsUserAsync(_git.Path, "dotnet", "run", "--project", "build", "--", "--target=Announce");
 
         Assert.Contains("helm install demo", output, StringComparison.Ordinal);
+        Assert.Contains($"Commit {await _git.HeadAsync()}", output, StringComparison.Ordinal);
         Assert.Contains("\"action\": \"published\"", Report, StringComparison.Ordinal);
     }
 

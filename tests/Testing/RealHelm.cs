@@ -34,13 +34,18 @@ public static class RealHelm
     }
 
     /// <summary>Runs helm in a folder, which keeps helm's own files too, below <c>.helm</c>.</summary>
+    /// <param name="version">Which helm.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="arguments">Arguments.</param>
+    /// <param name="cancellationToken">Ends helm.</param>
+    /// <param name="workingDirectory">Where it runs, when not in the folder itself.</param>
     public static async Task<ProcessResult> TryRunAsync(
-        string version, TemporaryFolder folder, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+        string version, TemporaryFolder folder, IReadOnlyList<string> arguments, CancellationToken cancellationToken, string? workingDirectory = null)
     {
         string[] homes = ["HELM_CACHE_HOME", "HELM_CONFIG_HOME", "HELM_DATA_HOME", "DOCKER_CONFIG", "KUBECONFIG"];
         var request = new ProcessRequest(await PathAsync(version), arguments)
         {
-            WorkingDirectory = folder.Path,
+            WorkingDirectory = workingDirectory ?? folder.Path,
             Environment = homes.ToDictionary(static name => name, name => (string?)Path.Combine(folder.Path, ".helm", name)),
         };
         return await ProcessRunner.RunAsync(request, cancellationToken);

@@ -56,7 +56,12 @@ public abstract class HelmTool<TSettings> : Tool<TSettings>
     /// <summary>Runs the command with <c>--output=json</c>, demands exit code 0 and reads its output.</summary>
     private protected T Execute<T>(
         TSettings settings, IReadOnlyCollection<string> positionals, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
-        HelmJson.Read(Verb, Accepted(settings, ExecuteAny(settings, positionals, cancellationToken, json: true)), type);
+        HelmJson.Read(Verb, ExecuteForJson(settings, positionals, cancellationToken), type);
+
+    /// <summary>Runs the command with <c>--output=json</c> and demands exit code 0.</summary>
+    private protected HelmOutput ExecuteForJson(
+        TSettings settings, IReadOnlyCollection<string> positionals, CancellationToken cancellationToken) =>
+        Accepted(settings, ExecuteAny(settings, positionals, cancellationToken, json: true));
 
     /// <summary>Runs the command and leaves its exit code to the caller.</summary>
     private protected HelmOutput ExecuteAny(

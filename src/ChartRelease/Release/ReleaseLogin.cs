@@ -19,12 +19,12 @@ internal sealed class ReleaseLogin(
 
     private async Task<string> LoginAsync(string name, IReleaseTarget target, IReadOnlyList<Chart> charts, CancellationToken cancellationToken)
     {
-        var proofs = await Steps.TakeAsync(
+        var proof = "";
+        await Parallel.ForEachAsync(
             await FindWhatToPushAsync(name, charts, cancellationToken).ConfigureAwait(false),
-            options.Registry.Parallelism,
-            (chart, token) => deadlines.RunAsync(chart.State.Reference, stop => target.ProvePushAccessAsync(chart.Name, stop), token),
-            cancellationToken).ConfigureAwait(false);
-        var proof = Steps.All(proofs, cancellationToken)[0];
+            new ParallelOptions { MaxDegreeOfParallelism = options.Registry.Parallelism, CancellationToken = cancellationToken },
+            async (chart, stop) => proof = await deadlines.RunAsync(
+                chart.State.Reference, token => target.ProvePushAccessAsync(chart.Name, token), stop).ConfigureAwait(false)).ConfigureAwait(false);
         if (options.StoreCredentials
             && await targets.HelmAccessAsync(target, cancellationToken).ConfigureAwait(false) is { Username: not null, Password: not null } access)
         {
@@ -40,11 +40,13 @@ internal sealed class ReleaseLogin(
     // logs in wants to know. A chart that cannot be told about fails in the plan, alone; if none can, it is the login that fails.
     private async Task<IReadOnlyList<(string Name, TargetState State)>> FindWhatToPushAsync(string target, IReadOnlyList<Chart> charts, CancellationToken cancellationToken)
     {
-        var asked = await Steps.TakeAsync(
-            charts,
-            options.Registry.Parallelism,
-            (chart, token) => states.AskAsync(target, chart.Name, Tag.FromVersion(chart.Version), token),
-            cancellationToken).ConfigureAwait(false);
+        // One chart before the others: credentials that are refused are refused for all, and each attempt counts towards a locked account.
+        if (await AskAsync(charts[0], cancellationToken).ConfigureAwait(false) is { Failure: { Reason: FailureReason.Unauthorized } refused })
+        {
+            throw new ChartReleaseException(refused);
+        }
+
+        var asked = await Steps.TakeAsync(charts, options.Registry.Parallelism, AskAsync, cancellationToken).ConfigureAwait(false);
         var answers = charts.Zip(Steps.All(asked, cancellationToken), (chart, state) => (chart.Name, State: state)).ToList();
         var failures = answers.Select(answer => answer.State.Failure).OfType<Failure>().ToList();
         if (failures.Count == charts.Count || failures.Any(failure => failure.Reason is FailureReason.Unauthorized or FailureReason.Forbidden))
@@ -55,5 +57,7 @@ internal sealed class ReleaseLogin(
         var told = answers.Where(answer => answer.State.Failure is null).ToList();
         var absent = told.Where(answer => answer.State.Published is null).ToList();
         return absent.Count > 0 ? absent : [told[0]];
+
+        Task<TargetState> AskAsync(Chart chart, CancellationToken stop) => states.AskAsync(target, chart.Name, Tag.FromVersion(chart.Version), stop);
     }
 }

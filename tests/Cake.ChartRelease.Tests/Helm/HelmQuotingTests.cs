@@ -19,54 +19,41 @@ public sealed class HelmQuotingTests
 
     public static TheoryData<string> Verbs => [.. HelmCommands.All.Select(command => command.Verb)];
 
-    /// <summary>Each text a command takes is hostile, in turns, until every value was somewhere.</summary>
+    /// <summary>Settings that exclude each other.</summary>
+    private static readonly (string Verb, string Name)[] Excluded =
+    [
+        ("install", "NameTemplate"), ("install", "GenerateName"), ("upgrade", "ReuseValues"), ("upgrade", "ResetThenReuseValues"),
+    ];
+
+    /// <summary>All settings at once, with a hostile value for each text, in turns, until every value was somewhere.</summary>
     [Theory]
     [MemberData(nameof(Verbs))]
     public void Arguments_arrive_as_they_were_given(string verb)
     {
         var command = HelmCommands.Named(verb);
         using var folder = new TemporaryFolder();
-        var recorded = folder.Combine("argv");
-        var helm = FakeHelm.Write(folder, $"printf '%s\\0' \"$@\" > '{recorded}'; printf '%s\\n' '{command.Output}'");
-        var leaves = SettingsLeaf.Of(command.NewSettings()).Where(leaf => leaf.IsText && leaf.Name is not nameof(HelmSettings.HelmVersion)).ToList();
-        if (verb == "install")
+        foreach (var version in command.Lines)
         {
-            // The name is given.
-            leaves.RemoveAll(leaf => leaf.Name == "NameTemplate");
-        }
-
-        for (var first = 0; first < Values.Length; first += leaves.Count)
-        {
-            var texts = leaves.Select((leaf, index) => Suited(leaf, Values[(first + index) % Values.Length])).ToList();
-            string[] arguments = [.. command.Arguments.Select((argument, index) => argument + Inner(Values[(first + index) % Values.Length]))];
-
-            command.Run(new CakeSetup().Context, Settings(texts), arguments);
-
-            Assert.Equal(
-                [.. Plain(), .. arguments],
-                File.ReadAllText(recorded).Split('\0')[..^1]);
-
-            IEnumerable<string> Plain() => from token in Rendered(Settings([.. leaves.Select((_, index) => $"<{index}>")]))
-                                           select leaves.Index().Aggregate(token, (text, leaf) => Replace(verb, text, leaf.Index, texts[leaf.Index]));
-        }
-
-        HelmSettings Settings(List<string> texts)
-        {
-            var settings = command.NewSettings();
-            (settings.ToolPath, settings.HelmVersion) = (helm, Helms.V4);
-            foreach (var (index, leaf) in leaves.Index())
+            var stub = new RecordingHelm(folder, command, version);
+            List<SettingsLeaf> leaves =
+            [
+                .. SettingsLeaf.Of(command.NewSettings())
+                    .Where(leaf => !Excluded.Contains((verb, leaf.Name)) && command.Render(leaf, version).Any()),
+            ];
+            var texts = leaves.Count(leaf => leaf.IsText);
+            for (var first = 0; first < Values.Length; first += texts)
             {
-                leaf.Fill(settings, texts[index]);
+                string TextOf(int index) =>
+                    Suited(leaves[index], Values[(first + leaves.Take(index).Count(leaf => leaf.IsText)) % Values.Length]);
+                var arguments = command.Arguments.Select((argument, index) => argument + Inner(Values[(first + index) % Values.Length])).ToList();
+
+                var expected = from token in stub.Render(leaves, index => $"<{index}>")
+                               select leaves.Index().Aggregate(token, (text, leaf) => Replace(verb, text, leaf.Index, TextOf(leaf.Index)));
+
+                Assert.Equal([.. expected, .. arguments], stub.Run(leaves, TextOf, arguments));
             }
 
-            return settings;
-        }
-
-        IEnumerable<string> Rendered(HelmSettings settings)
-        {
-            var runner = new RecordingProcessRunner { Output = command.Output.Split('\n') };
-            command.Run(new CakeSetup(_ => runner).Context, settings, command.Arguments);
-            return runner.CommandLine.Split(' ').SkipLast(command.Arguments.Count);
+            Assert.Equal([.. stub.Render([], _ => ""), .. command.Arguments], stub.Run([], _ => "", command.Arguments));
         }
     }
 

@@ -98,6 +98,23 @@ public sealed class ReleasePipelineTests
         Assert.Contains("not done within 2s", (await ReleaseAssert.FailsAsync(FailureReason.RegistryUnreachable, () => login)).Found, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Refused_credentials_are_tried_once_however_many_charts_there_are()
+    {
+        using var repository = await ChartRepository.CreateAsync("a", "b", "c");
+        await using var server = await ScriptedServer.StartAsync(ReleaseAssert.Token);
+        server.On("GET", "/", Answers.Challenge("Basic realm=\"x\""));
+        await using var pipeline = Pipeline(repository, repository.Options with
+        {
+            Registries = [TargetReference.Parse($"oci://{server.Host}/charts")],
+            Registry = new RegistryOptions { Username = "alice", Password = new Secret("wrong"), Environment = _ => null },
+        });
+
+        await ReleaseAssert.FailsAsync(FailureReason.Unauthorized, () => pipeline.LoginAsync(ReleaseAssert.Token));
+
+        Assert.Single(server.Requests, request => request.Authorization is not null);
+    }
+
     private static ReleasePipeline Pipeline(ChartRepository repository, ReleaseOptions? options = null) =>
         new(options ?? repository.Options, _ => throw new InvalidOperationException("No helm is needed."), NullReleaseLog.Instance, NullReleaseProgress.Instance);
 }

@@ -35,7 +35,7 @@ public sealed class LayoutPublishTests
         Assert.Equal(1, report["schemaVersion"]!.GetValue<int>());
         Assert.Equal(await repository.Git.HeadAsync(), report["commit"]!.GetValue<string>());
         var chart = report.Chart();
-        Assert.Equal(["name", "version", "appVersion", "path", "action", "archive", "targets"], chart.Names());
+        Assert.Equal(["name", "version", "appVersion", "path", "action", "archive", "dependencies", "targets"], chart.Names());
         Assert.Equal(["demo", "0.1.0", "1.0.0", "helm/demo", "published"], chart.AsObject().Select(member => member.Value).Take(5).Select(value => value!.GetValue<string>()));
         Assert.Equal(["path", "digest", "size"], chart["archive"]!.Names());
         Assert.Equal("artifacts/charts/demo-0.1.0.tgz", chart["archive"]!["path"]!.GetValue<string>());

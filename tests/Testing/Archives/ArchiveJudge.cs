@@ -8,7 +8,11 @@ public static class ArchiveJudge
     // Small, so that inputs reach them.
     private static readonly ArchiveLimits Limits = new()
     {
-        MaximumEntries = 20, MaximumEntrySize = 40_000, MaximumSize = 100_000, MaximumRatio = 20, RatioFreeSize = 40_000,
+        MaximumEntries = 20,
+        MaximumEntrySize = 40_000,
+        MaximumSize = 100_000,
+        MaximumRatio = 20,
+        RatioFreeSize = 40_000,
     };
 
     private const long MostMemory = 8 << 20;

@@ -11,7 +11,7 @@ public sealed class HelmFailedException : HelmException
             FailureReason.ToolFailed,
             string.Create(CultureInfo.InvariantCulture, $"helm {verb} failed with exit code {output.ExitCode}: {output.Tail}"),
             "Exit code 0.",
-            $"Correct what helm says, and run the command again: {output.CommandLine}") =>
+            $"Correct what helm says. It was run as: {output.CommandLine}") =>
         (ExitCode, CommandLine) = (output.ExitCode, output.CommandLine);
 
     /// <summary>helm's exit code.</summary>

@@ -11,7 +11,7 @@ public sealed class HelmKilledException : HelmException
             FailureReason.ToolFailed,
             string.Create(CultureInfo.InvariantCulture, $"helm {verb} was ended by signal {signal}: {output.Tail}"),
             "A helm that ends by itself.",
-            $"Look at the system's log (9 is mostly a lack of memory, 15 a CI runner that stops), and run the command again: {output.CommandLine}") =>
+            $"Look at the system's log (9 is mostly a lack of memory, 15 a CI runner that stops), and run the command again. It was: {output.CommandLine}") =>
         (Signal, CommandLine) = (signal, output.CommandLine);
 
     /// <summary>Number of the signal, such as 9 for SIGKILL.</summary>

@@ -10,7 +10,7 @@ public sealed class HelmOutputException : HelmException
             FailureReason.ToolFailed,
             $"The output of helm {verb} is not understood{(cause is null ? "" : $" ({cause.Message})")}: {output.Tail}",
             "What helm 3.8 to 4 print.",
-            $"Run the command by hand and compare; is it a supported helm? {output.CommandLine}",
+            $"Run the command by hand and compare; is it a supported helm? It was: {output.CommandLine}",
             cause) =>
         CommandLine = output.CommandLine;
 

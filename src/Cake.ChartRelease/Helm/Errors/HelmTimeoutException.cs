@@ -11,7 +11,7 @@ public sealed class HelmTimeoutException : HelmException
             FailureReason.ToolFailed,
             string.Create(CultureInfo.InvariantCulture, $"helm {verb} did not end within {timeout.TotalSeconds} s and was ended."),
             "An end within the Timeout of the settings.",
-            $"Look at what helm waits for (network, cluster), or allow it more time: {commandLine}") =>
+            $"Look at what helm waits for (network, cluster), or allow it more time. It was run as: {commandLine}") =>
         (Timeout, CommandLine) = (timeout, commandLine);
 
     /// <summary>The time it had.</summary>

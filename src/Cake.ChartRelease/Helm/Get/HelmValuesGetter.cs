@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cake.ChartRelease.Helm.Json;
 using Cake.Core;
@@ -10,8 +11,14 @@ internal sealed class HelmValuesGetter(ICakeContext context) : HelmTool<HelmGetV
     /// <summary>The values of the release; empty when there are none, for which helm prints <c>null</c>.</summary>
     public JsonObject Get(HelmGetValuesSettings settings, string release, CancellationToken cancellationToken)
     {
-        var output = Execute(settings, [release], HelmJsonContext.Default.JsonElement, cancellationToken);
-        return JsonObject.Create(output) ?? [];
+        var output = ExecuteForJson(settings, [release], cancellationToken);
+        var values = HelmJson.Read(Verb, output, HelmJsonContext.Default.JsonElement);
+        return values.ValueKind switch
+        {
+            JsonValueKind.Object => JsonObject.Create(values)!,
+            JsonValueKind.Null => [],
+            _ => throw new HelmOutputException(Verb, output),
+        };
     }
 
     /// <summary>The same as helm prints it.</summary>

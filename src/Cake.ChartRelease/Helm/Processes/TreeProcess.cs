@@ -9,6 +9,9 @@ namespace Cake.ChartRelease.Helm.Processes;
 /// <summary>A started process that is ended with all it started. Its standard input is closed after what it gets there.</summary>
 internal sealed class TreeProcess : IProcess
 {
+    /// <summary>How long a killed process may take to be gone; one that left the tree may keep the output open.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
     private readonly SystemProcess _process;
     private readonly ICakeLog _log;
     private readonly ConcurrentQueue<string> _output = new();
@@ -45,11 +48,13 @@ internal sealed class TreeProcess : IProcess
 
     public IEnumerable<string> GetStandardError() => Logged(_error);
 
+    /// <summary>Ends the process with all it started, and waits until they are gone.</summary>
     public void Kill()
     {
         try
         {
             _process.Kill(entireProcessTree: true);
+            _end.Wait(Grace);
         }
         catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or AggregateException)
         {

@@ -1,5 +1,8 @@
 using Cake.ChartRelease.Helm;
+using Cake.ChartRelease.Helm.Registry;
+using Cake.ChartRelease.Tests.Infrastructure;
 using Cake.Core;
+using ChartRelease;
 
 namespace Cake.ChartRelease.Tests.Helm.Commands;
 
@@ -12,10 +15,56 @@ internal sealed record HelmCommand(
     string Verb, IReadOnlyList<string> Arguments, Func<HelmSettings> NewSettings, Action<ICakeContext, HelmSettings, IReadOnlyList<string>> Run)
 {
     /// <summary>The helm lines that have it.</summary>
-    public IReadOnlyList<string> Lines { get; init; } = [Infrastructure.Helms.V3, Infrastructure.Helms.V4];
+    public IReadOnlyList<string> Lines { get; init; } = [Helms.V3, Helms.V4];
 
     /// <summary>What helm has to print for the alias to be content.</summary>
     public string Output { get; init; } = "";
+
+    /// <summary>The flags that any of its properties adds for this helm.</summary>
+    public IReadOnlySet<string> FlagsOf(string version) =>
+        SettingsLeaf.Of(NewSettings()).SelectMany(leaf => Render(leaf, version)).Select(argument => argument.Split('=')[0]).ToHashSet();
+
+    /// <summary>What setting one property adds to the command line; nothing when this helm does not know it.</summary>
+    public IEnumerable<string> Render(SettingsLeaf? leaf, string version)
+    {
+        var settings = NewSettings();
+        leaf?.Fill(settings);
+        var arguments = new HelmArguments(version);
+        try
+        {
+            settings.Render(arguments);
+        }
+        catch (HelmSettingsException)
+        {
+            return [];
+        }
+
+        return arguments.Builder.Select(argument => argument.Render());
+    }
+
+    /// <summary>Whether its alias starts this helm at all.</summary>
+    public bool IsKnownTo(string version)
+    {
+        var runner = new RecordingProcessRunner { Output = Output.Split('\n') };
+        var settings = NewSettings();
+        (settings.ToolPath, settings.HelmVersion) = (typeof(HelmCommand).Assembly.Location, version);
+        if (settings is HelmRegistryLoginSettings login)
+        {
+            (login.Username, login.Password) = ("me", new Secret("hidden"));
+        }
+
+        try
+        {
+            Run(new CakeSetup(_ => runner).Context, settings, Arguments);
+        }
+        catch (HelmSettingsException)
+        {
+            Assert.Empty(runner.Started);
+            return false;
+        }
+
+        return true;
+    }
 
     public static HelmCommand Of<TSettings>(
         string verb, IReadOnlyList<string> arguments, Action<ICakeContext, TSettings, IReadOnlyList<string>> run)
