@@ -9,7 +9,7 @@ namespace Cake.Frosting.ChartRelease;
 public sealed class TagTask : AsyncFrostingTask<ReleaseContext>
 {
     /// <inheritdoc/>
-    public override bool ShouldRun(ReleaseContext context) => context.Pipeline.Options.TagTemplate is not null;
+    public override bool ShouldRun(ReleaseContext context) => context.Pipeline.Options.TagsReleases;
 
     /// <inheritdoc/>
     public override async Task RunAsync(ReleaseContext context)

@@ -1,6 +1,9 @@
+using Cake.ChartRelease;
 using Cake.Core;
 using ChartRelease;
 using ChartRelease.Release;
+using ChartRelease.Release.Bumping;
+using ChartRelease.Versioning;
 
 namespace Cake.Frosting.ChartRelease;
 
@@ -25,6 +28,23 @@ public sealed class ReleaseContext(ICakeContext context) : FrostingContext(conte
     /// <param name="commits">Whether the task commits.</param>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.RepositoryNotWritable"/>.</exception>
     public void CheckRepository(bool commits) => RepositoryCheck.Run(this, commits);
+
+    /// <summary>Whether a version change was asked for, or BumpVersion is the target and somebody is there who can be asked.</summary>
+    public bool WantsBump => Pipeline.Options.Bump.IsRequested || Run.MayAskForBump;
+
+    /// <summary>Makes the version change that was asked for, or is chosen now.</summary>
+    public async Task<BumpReport> BumpAsync()
+    {
+        var request = Pipeline.Options.Bump;
+        if (request.IsRequested)
+        {
+            return await this.ChartVersionBumpAsync(Pipeline, Cancellation);
+        }
+
+        var proposals = await Pipeline.ProposeBumpAsync(request with { Kind = BumpKind.Auto }, Cancellation);
+        var answer = await BumpQuestion.AtTerminal().AskAsync(request, proposals, Cancellation);
+        return answer is null ? new BumpReport([], null) : await Pipeline.BumpAsync(answer, Cancellation);
+    }
 
     /// <summary>Whether the setup got as far as a run; with wrong settings it does not.</summary>
     internal bool HasRun => _run is not null;

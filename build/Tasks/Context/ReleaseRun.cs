@@ -9,10 +9,11 @@ internal sealed class ReleaseRun : IAsyncDisposable
 {
     private readonly StopSignals _signals;
 
-    public ReleaseRun(ICakeContext context, IEnumerable<ICakeTaskInfo> tasks)
+    public ReleaseRun(ICakeContext context, IReadOnlyCollection<ICakeTaskInfo> tasks)
     {
         VerifyFollows = tasks.Any(task => task.Name == VerifyTask.Name);
         var options = ReleaseArguments.ReadAll(context);
+        MayAskForBump = tasks.LastOrDefault()?.Name == BumpVersionTask.Name && QuestionSurroundings.Current(options.AssumeYes).MayAsk;
         var (progress, log) = ProgressOutput.Create(context, options);
         _signals = new StopSignals(() => (progress as LiveProgress)?.Leave());
         var helm = new HelmProvider(context, options, log);
@@ -25,6 +26,8 @@ internal sealed class ReleaseRun : IAsyncDisposable
     public ReleaseOutput Output { get; }
 
     public bool VerifyFollows { get; }
+
+    public bool MayAskForBump { get; }
 
     public CancellationToken Cancellation => _signals.Token;
 

@@ -41,24 +41,34 @@ internal sealed class TextOutput(ICakeLog log, bool isShown)
     {
         foreach (var chart in report.Charts)
         {
-            log.Information("{0}", $"--- {chart.File}");
+            log.Information("{0}", $"--- {chart.File}{(chart.OldVersion == chart.NewVersion ? "" : $"  {chart.OldVersion} → {chart.NewVersion}: {chart.Why}")}");
             foreach (var change in chart.Changes)
             {
-                if (change.Old is { } old)
-                {
-                    log.Information("{0}", $"{change.Line,4} - {old}");
-                }
+                Write(change.Line, '-', change.Old);
+                Write(change.Line, '+', change.New);
+            }
 
-                log.Information("{0}", $"{change.Line,4} + {change.New}");
+            foreach (var file in chart.OtherFiles)
+            {
+                log.Information("{0}", $"    and {file}");
             }
         }
 
         log.Information("{0}", report switch
         {
-            { Charts.Count: 0 } => "Nothing to change: Chart.yaml says so already.",
+            { Charts.Count: 0 } => "Nothing to change: every chart has the version it needs.",
+            { Commit: { } commit, PushedTo: { } branch } => $"Committed as {commit[..12]} and pushed to {branch}. Publish it with ./build.sh --target=Publish.",
             { Commit: { } commit } => $"Committed as {commit[..12]}. Publish it with ./build.sh --target=Publish, share it with git push.",
             _ => "Left in the work tree (--no-commit): nothing is published before it is committed.",
         });
+    }
+
+    private void Write(int line, char sign, string? text)
+    {
+        if (text is not null)
+        {
+            log.Information("{0}", $"{line,4} {sign} {text}");
+        }
     }
 
     public void Write(IReadOnlyList<PackagedChart> packages)
@@ -95,7 +105,7 @@ internal sealed class TextOutput(ICakeLog log, bool isShown)
     {
         foreach (var tag in tags)
         {
-            log.Information("{0}", $"{tag.Tag} {(tag.Created ? "made" : "exists")} on {tag.Commit[..12]}");
+            log.Information("{0}", $"{tag.Tag} {(tag.Created ? "made" : "exists")} on {tag.Commit[..12]}{(tag.PushedTo is { } remote ? $", pushed to {remote}" : "")}");
         }
     }
 

@@ -12,6 +12,7 @@ namespace Cake.ChartRelease.Helm;
 internal sealed class HelmArguments(string helmVersion)
 {
     private readonly List<Secret> _secrets = [];
+    private readonly List<Secret> _valueSecrets = [];
     private readonly Dictionary<string, string> _variables = [];
 
     /// <summary>The command line.</summary>
@@ -19,6 +20,9 @@ internal sealed class HelmArguments(string helmVersion)
 
     /// <summary>What must not show up in a log or message.</summary>
     public IReadOnlyList<Secret> Secrets => _secrets;
+
+    /// <summary>What must not show up in a message, but does in what helm renders.</summary>
+    public IReadOnlyList<Secret> ValueSecrets => _valueSecrets;
 
     /// <summary>Environment variables that stand for flags.</summary>
     public IReadOnlyDictionary<string, string> Variables => _variables;
@@ -64,6 +68,23 @@ internal sealed class HelmArguments(string helmVersion)
     public HelmArguments Secret(string flag, Secret? secret, HelmRange? range = null) => secret is null
         ? this
         : Conceal(secret).Checked(flag, $"{flag}={secret.Reveal()}", range, $"{flag}={Redaction.Mask}");
+
+    /// <summary>Secret values for a chart: as <see cref="Secret"/>, but part of what helm renders.</summary>
+    /// <param name="flag">A flag of assignments.</param>
+    /// <param name="values">Values by key.</param>
+    /// <param name="escape">What the flag needs.</param>
+    public HelmArguments SecretValues(string flag, IDictionary<string, Secret> values, Func<string, string> escape)
+    {
+        foreach (var (key, secret) in values)
+        {
+            // helm's messages may quote either form.
+            var escaped = escape(secret.Reveal());
+            _valueSecrets.AddRange([secret, new Secret(escaped)]);
+            Checked(flag, $"{flag}={key}={escaped}", range: null, $"{flag}={key}={Redaction.Mask}");
+        }
+
+        return this;
+    }
 
     /// <summary>A secret that goes by the environment.</summary>
     public HelmArguments Variable(string name, Secret? secret)

@@ -5,7 +5,6 @@ using Cake.ChartRelease.Helm.Processes;
 using Cake.Core;
 using Cake.Core.IO;
 using Cake.Core.Tooling;
-using ChartRelease;
 
 namespace Cake.ChartRelease.Helm;
 
@@ -14,8 +13,6 @@ namespace Cake.ChartRelease.Helm;
 public abstract class HelmTool<TSettings> : Tool<TSettings>
     where TSettings : HelmSettings
 {
-    private const string KubeToken = "HELM_KUBETOKEN";
-
     private readonly ICakeContext _context;
 
     /// <summary>Takes what it needs from the context; nothing is looked up before the tool runs.</summary>
@@ -76,7 +73,7 @@ public abstract class HelmTool<TSettings> : Tool<TSettings>
             .Positionals(positionals)
             .Conceal(settings.StandardInput);
 
-        var process = ProcessOf(settings, arguments);
+        var process = HelmProcess.Of(settings, arguments, _context.Environment);
         using var running = Start(settings, arguments, process);
         using (cancellationToken.UnsafeRegister(KillInBackground, running))
         {
@@ -115,41 +112,6 @@ public abstract class HelmTool<TSettings> : Tool<TSettings>
         {
             throw HelmFailures.NotStarted(settings.ToolPath, exception);
         }
-    }
-
-    private ProcessSettings ProcessOf(TSettings settings, HelmArguments arguments)
-    {
-        var variables = EnvironmentOf(settings, arguments);
-
-        // helm env prints it.
-        var token = variables.GetValueOrDefault(KubeToken) ?? _context.Environment.GetEnvironmentVariable(KubeToken);
-        var redaction = new Redaction([.. arguments.Secrets, .. string.IsNullOrEmpty(token) ? Array.Empty<Secret>() : [new Secret(token)]]);
-        var process = new ProcessSettings
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectedStandardOutputHandler = line => line is null ? null : redaction.Apply(line),
-            RedirectedStandardErrorHandler = line => line is null ? null : redaction.Apply(line),
-            EnvironmentVariables = variables,
-        };
-        if (settings.StandardInput is { } input)
-        {
-            process.SetStandardInput(input.Reveal());
-        }
-
-        return process;
-    }
-
-    /// <summary>What helm writes depends on the time zone (archives, annotations); the caller's own variables win.</summary>
-    private static Dictionary<string, string> EnvironmentOf(TSettings settings, HelmArguments arguments)
-    {
-        var variables = new Dictionary<string, string>(arguments.Variables) { ["TZ"] = "UTC", ["LC_ALL"] = "C" };
-        foreach (var (name, value) in settings.EnvironmentVariables ?? new Dictionary<string, string>())
-        {
-            variables[name] = value;
-        }
-
-        return variables;
     }
 
     private void Wait(IProcess running, TimeSpan? limit, ProcessSettings process)

@@ -1,3 +1,5 @@
+using ChartRelease;
+
 namespace Cake.ChartRelease.Helm;
 
 /// <summary>
@@ -16,6 +18,12 @@ public sealed class HelmValues
     /// <summary><c>--set-string</c>: always a string.</summary>
     public IDictionary<string, string> SetString { get; } = new OrderedDictionary<string, string>();
 
+    /// <summary>
+    /// <c>--set-string</c>, after those of <see cref="SetString"/>: strings that no log and no message may show. Other users of the machine can
+    /// read them while helm runs; a file that only its owner can read, in <see cref="Files"/>, is safer.
+    /// </summary>
+    public IDictionary<string, Secret> SetSecret { get; } = new OrderedDictionary<string, Secret>();
+
     /// <summary><c>--set-json</c>: JSON, such as <c>["a","b"]</c>. Helm 3.10 and later.</summary>
     public IDictionary<string, string> SetJson { get; } = new OrderedDictionary<string, string>();
 
@@ -30,6 +38,7 @@ public sealed class HelmValues
         .Options("--set-json", Assignments(SetJson, json => json), HelmRange.Since("3.10.0"))
         .Options("--set", Assignments(Set, HelmEscape.SetValue))
         .Options("--set-string", Assignments(SetString, HelmEscape.SetValue))
+        .SecretValues("--set-string", SetSecret, HelmEscape.SetValue)
         .Options("--set-file", Assignments(SetFile, HelmEscape.SetValue))
         .Options("--set-literal", Assignments(SetLiteral, text => text), HelmRange.Since("3.12.0"));
 

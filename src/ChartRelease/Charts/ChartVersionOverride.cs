@@ -13,20 +13,11 @@ public static class ChartVersionOverride
     public static Chart Apply(Chart chart, string? version, string? appVersion)
     {
         var file = chart.Files[0];
-        var location = ChartFolders.Combine(chart.Path, file.Path);
         var before = chart.Source.ReadAll(file);
-        var after = ChartYamlEditor.Edit(before, location, version, appVersion);
-        if (after.AsSpan().SequenceEqual(before))
-        {
-            return chart;
-        }
-
-        var edited = file with { Size = after.Length };
-        return chart with
-        {
-            Files = [edited, .. chart.Files.Skip(1)],
-            Source = new OverlayChartSource(chart.Source, chart.Path, file.Path, edited, after),
-            Metadata = chart.Metadata with { Version = version ?? chart.Metadata.Version, AppVersion = appVersion ?? chart.Metadata.AppVersion },
-        };
+        var after = ChartYamlEditor.Edit(
+            before, ChartFolders.Combine(chart.Path, file.Path), new ChartYamlChange { Version = version, AppVersion = appVersion });
+        return after.AsSpan().SequenceEqual(before)
+            ? chart
+            : ChartReader.Read(new OverlayChartSource(chart.Source, chart.Path, new Dictionary<string, byte[]?> { [file.Path] = after }), chart.Path);
     }
 }

@@ -29,7 +29,8 @@ internal static partial class ChartYamlScalar
         Plain().IsMatch(value) && !Date().IsMatch(value) && !YamlScalarKinds.IsNumber(value)
         && YamlScalarKinds.AsBoolean(value) is null && value is not ("null" or "Null" or "NULL");
 
-    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._+-]*\z")]
+    // A version, a range that begins with a caret or a tilde, or a digest.
+    [GeneratedRegex(@"\A(?:[\^~]?[A-Za-z0-9][A-Za-z0-9._+-]*|sha256:[0-9a-f]{64})\z")]
     private static partial Regex Plain();
 
     // https://yaml.org/type/timestamp.html

@@ -13,6 +13,9 @@ public sealed class GitHistory
     /// <summary>Full id of the commit the history leads to.</summary>
     public string Commit { get; }
 
+    /// <summary>How many commits there are.</summary>
+    public int Count => _graph.Count;
+
     /// <summary>Whether a shallow clone hides the beginning.</summary>
     public bool IsShallow => _boundary.Count > 0;
 

@@ -95,6 +95,14 @@ public sealed class GitRepository
         return await GitHistoryReader.ReadAsync(_git, ShallowFile, commit, sets, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Name of the remote that the branch follows; <c>origin</c> when it follows none, or HEAD is detached.</summary>
+    public async Task<string> RemoteAsync(CancellationToken cancellationToken) =>
+        (Branch is null ? null : await GitRemoteReader.UpstreamAsync(_git, Branch, cancellationToken).ConfigureAwait(false))?.Remote ?? "origin";
+
+    /// <summary>Address of that remote, which may hold a password; <see langword="null"/> when there is no such remote.</summary>
+    public async Task<string?> RemoteAddressAsync(CancellationToken cancellationToken) =>
+        await GitRemoteReader.AddressAsync(_git, await RemoteAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
     /// <summary>Reads which commits a revision is made of.</summary>
     /// <param name="revision">Commit, tag, branch or <c>HEAD</c>.</param>
     /// <param name="cancellationToken">Ends git.</param>

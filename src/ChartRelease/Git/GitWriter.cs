@@ -17,7 +17,17 @@ public sealed class GitWriter(GitRepository repository)
     /// A merge or rebase is going on, the index is locked, or git has no identity (<see cref="FailureReason.RepositoryNotWritable"/>); a hook
     /// or signing failed (<see cref="FailureReason.GitFailed"/>). The files and the index are then as they were before the call.
     /// </exception>
-    public async Task<string> CommitAsync(IReadOnlyCollection<string> paths, string message, CancellationToken cancellationToken)
+    public Task<string> CommitAsync(IReadOnlyCollection<string> paths, string message, CancellationToken cancellationToken) =>
+        CommitAsync(paths, message, static (_, _) => Task.CompletedTask, cancellationToken);
+
+    /// <summary>The same, for a commit that is of no use unless something else can be done with it.</summary>
+    /// <param name="paths">Files relative to the root, with <c>/</c> separators; one that is gone is removed.</param>
+    /// <param name="message">The commit message.</param>
+    /// <param name="use">Gets the full id of the commit. When it fails the commit is taken back: branch, index and files are as before the call.</param>
+    /// <param name="cancellationToken">Stops git.</param>
+    /// <exception cref="ChartReleaseException">See <see cref="CommitAsync(IReadOnlyCollection{string}, string, CancellationToken)"/>.</exception>
+    public async Task<string> CommitAsync(
+        IReadOnlyCollection<string> paths, string message, Func<string, CancellationToken, Task> use, CancellationToken cancellationToken)
     {
         GitWriteGuard.ThrowIfBusy(repository.GitDirectory);
         var changes = await repository.StatusAsync(paths, cancellationToken).ConfigureAwait(false);
@@ -31,7 +41,10 @@ public sealed class GitWriter(GitRepository repository)
         try
         {
             await CommitAsync(paths, message, changes, cancellationToken).ConfigureAwait(false);
+            var made = await HeadAsync(CancellationToken.None).ConfigureAwait(false);
+            await UseAsync(made, before, use, cancellationToken).ConfigureAwait(false);
             guard.Complete();
+            return made;
         }
         catch
         {
@@ -43,9 +56,10 @@ public sealed class GitWriter(GitRepository repository)
 
             throw;
         }
-
-        return await HeadAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Full id of the commit HEAD names now.</summary>
+    public Task<string> HeadAsync(CancellationToken cancellationToken) => GitRevisionReader.ResolveAsync(_git, "HEAD", cancellationToken);
 
     /// <summary>Tags a commit with a tag object, signed when the user's settings say so.</summary>
     /// <param name="name">Name without <c>refs/tags/</c>.</param>
@@ -111,7 +125,19 @@ public sealed class GitWriter(GitRepository repository)
         };
     }
 
-    private Task<string> HeadAsync(CancellationToken cancellationToken) => GitRevisionReader.ResolveAsync(_git, "HEAD", cancellationToken);
+    private async Task UseAsync(string made, string before, Func<string, CancellationToken, Task> use, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await use(made, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            // Only if the branch is still where this left it.
+            await RunAsync(null, ["update-ref", "-m", "chart-release: commit taken back", "HEAD", before, made], CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
 
     private async Task<ProcessResult> RunAsync(string? input, string[] arguments, CancellationToken cancellationToken)
     {

@@ -36,8 +36,17 @@ public sealed record ReleaseOptions
     /// <summary>What BumpVersion does; nothing by default.</summary>
     public BumpRequest Bump { get; init; } = BumpRequest.None;
 
+    /// <summary>Where versions come from. Default Chart.yaml.</summary>
+    public VersionSources VersionSources { get; init; } = VersionSources.Chart;
+
+    /// <summary>Whether nobody is to be asked anything. Default <see langword="false"/>: people at a terminal are.</summary>
+    public bool AssumeYes { get; init; }
+
     /// <summary>Template of the Git tag per chart, for example <c>{name}-{version}</c>; <see langword="null"/> for no tags.</summary>
     public TagTemplate? TagTemplate { get; init; }
+
+    /// <summary>Whether what is published is tagged: there is a template, and what is published is a release.</summary>
+    public bool TagsReleases => TagTemplate is not null && VersionSources.Version != VersionSource.Snapshot;
 
     /// <summary>Which Git tags name released versions. Default <see cref="TagPatterns.Default"/>.</summary>
     public TagPatterns TagPatterns { get; init; } = TagPatterns.Default;

@@ -48,7 +48,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
         _helm = helm;
         _log = log;
         _progress = progress;
-        _sources = new ReleaseSources(options, log);
+        _sources = new ReleaseSources(options, () => new PublishedReleases(_targets!.Value, _states!.Value, _deadlines!), log);
         _targets = new Lazy<Targets>(() => new Targets(options, _sources.Root, log, progress));
         _deadlines = new Deadlines(options.Registry.Deadline, _time);
         _states = new Lazy<TargetStates>(() => new TargetStates(_targets.Value, _deadlines, _time));
@@ -84,10 +84,19 @@ public sealed class ReleasePipeline : IAsyncDisposable
         }
     }, cancellationToken);
 
-    /// <summary>Makes the version change that was asked for.</summary>
-    public Task<BumpReport> BumpAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
+    /// <summary>Says what a version change would do, and does nothing.</summary>
+    public Task<IReadOnlyList<BumpProposal>> ProposeBumpAsync(BumpRequest request, CancellationToken cancellationToken) => Stoppable.Run(
+        () => _sources.ProposeBumpAsync(request, cancellationToken), cancellationToken);
+
+    /// <summary>Makes the version change that the settings ask for.</summary>
+    public Task<BumpReport> BumpAsync(CancellationToken cancellationToken) => BumpAsync(Options.Bump, cancellationToken);
+
+    /// <summary>Makes a version change.</summary>
+    /// <param name="request">The change; see <see cref="ReleaseOptions.Bump"/>.</param>
+    /// <param name="cancellationToken">Stops it; the files are then as before.</param>
+    public Task<BumpReport> BumpAsync(BumpRequest request, CancellationToken cancellationToken) => Stoppable.Run(async () =>
     {
-        var report = await _sources.BumpAsync(Options.Bump, cancellationToken).ConfigureAwait(false);
+        var report = await _sources.BumpAsync(request, cancellationToken).ConfigureAwait(false);
         (_packages, _plan) = (null, null);
         _taken |= ReleaseSteps.Bump;
         return report;
@@ -111,7 +120,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
 
     /// <summary>Finds out what was released of each chart, and what changed since.</summary>
     public Task<ReleaseHistory> HistoryAsync(CancellationToken cancellationToken) => Stoppable.Run(
-        () => _sources.HistoryAsync(new PublishedReleases(_targets.Value, _states.Value, _deadlines), cancellationToken), cancellationToken);
+        () => _sources.HistoryAsync(cancellationToken), cancellationToken);
 
     /// <summary>Decides what a push would do, without doing it; archives that are not written yet are built aside and dropped.</summary>
     public Task<ReleasePlan> PlanAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>

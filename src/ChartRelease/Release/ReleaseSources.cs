@@ -12,7 +12,10 @@ using ChartRelease.Versioning;
 namespace ChartRelease.Release;
 
 /// <summary>The repository side of a run: reads it once, and again after a version change was committed.</summary>
-internal sealed class ReleaseSources(ReleaseOptions options, IReleaseLog log) : IAsyncDisposable
+/// <param name="options">The settings of the run.</param>
+/// <param name="published">Asks the targets what they hold; called when the history is needed.</param>
+/// <param name="log">Gets what is done.</param>
+internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedReleases> published, IReleaseLog log) : IAsyncDisposable
 {
     private readonly DependencyStage _dependencies = new(options, log);
     private RepositoryState? _state;
@@ -40,23 +43,27 @@ internal sealed class ReleaseSources(ReleaseOptions options, IReleaseLog log) : 
             : new LintSubjects(committed, state.Folders, root: null, _dependencies);
     }
 
-    /// <summary>What was released of the charts, and what changed since.</summary>
-    public async Task<ReleaseHistory> HistoryAsync(IPublishedReleases published, CancellationToken cancellationToken)
+    /// <summary>What was released of the charts, and what changed since. Dependencies are not fetched for it.</summary>
+    public async Task<ReleaseHistory> HistoryAsync(CancellationToken cancellationToken)
     {
-        var source = await ReadAsync(cancellationToken).ConfigureAwait(false);
         var (state, committed) = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        var reader = new HistoryReader(state.Repository, options.TagPatterns, published, options.Registry.Parallelism);
-        var charts = source.Charts.Select(chart => HistorySubjects.Of(chart.Chart, committed));
-        return await reader.ReadAsync(source.Commit, [.. charts], cancellationToken).ConfigureAwait(false);
+        var reader = new HistoryReader(state.Repository, options.TagPatterns, published(), options.Registry.Parallelism);
+        var folders = state.Folders.Where(folder => committed.List(folder).Any(file => file.Path == ChartYaml.FileName));
+        return await reader.ReadAsync(state.Tree.Commit, HistorySubjects.In(committed, folders), cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Says what a version change would do.</summary>
+    public async Task<IReadOnlyList<BumpProposal>> ProposeBumpAsync(BumpRequest request, CancellationToken cancellationToken)
+    {
+        var (state, _) = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        return await new BumpRun(state, options, HistoryAsync, TimeProvider.System, log).ProposeAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Changes versions; what was read before is read anew afterwards.</summary>
     public async Task<BumpReport> BumpAsync(BumpRequest request, CancellationToken cancellationToken)
     {
         var (state, _) = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        BumpPreconditions.Check(state, options);
-        var source = new WorkTreeChartSource(state.Repository.Root);
-        var bumper = new ReleaseBumper(state.Repository.Root, new GitWriter(state.Repository));
-        var report = await bumper.BumpAsync([.. state.Folders.Select(folder => ChartReader.Read(source, folder))], request, cancellationToken).ConfigureAwait(false);
+        var report = await new BumpRun(state, options, HistoryAsync, TimeProvider.System, log).BumpAsync(request, cancellationToken).ConfigureAwait(false);
         await ForgetAsync().ConfigureAwait(false);
         return report;
     }
@@ -65,7 +72,7 @@ internal sealed class ReleaseSources(ReleaseOptions options, IReleaseLog log) : 
         TagTemplate template, IReadOnlyList<PackagedChart> charts, CancellationToken cancellationToken)
     {
         var (state, _) = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        return await new ReleaseTagger(state.Repository, template).TagAsync(charts, cancellationToken).ConfigureAwait(false);
+        return await new ReleaseTagger(state.Repository, template, options.Bump.Push).TagAsync(charts, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -78,7 +85,9 @@ internal sealed class ReleaseSources(ReleaseOptions options, IReleaseLog log) : 
     private async Task<ReleaseSource> ReadOnceAsync(CancellationToken cancellationToken)
     {
         var (state, committed) = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        return await new ReleaseReader(state, committed, options.AllowDirty, _dependencies).ReadAsync(cancellationToken).ConfigureAwait(false);
+        var source = await new ReleaseReader(state, committed, options.AllowDirty, _dependencies).ReadAsync(cancellationToken).ConfigureAwait(false);
+        var versions = new BuildVersions(state, options, HistoryAsync);
+        return source with { Charts = await versions.ApplyAsync(source.Charts, cancellationToken).ConfigureAwait(false) };
     }
 
     private async Task<(RepositoryState State, GitChartSource Committed)> OpenAsync(CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ internal sealed class WholeRelease(ReleasePipeline run, ReleaseSteps taken)
             await run.VerifyAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        if (IsMissing(ReleaseSteps.Tag) && run.Options.TagTemplate is not null)
+        if (IsMissing(ReleaseSteps.Tag) && run.Options.TagsReleases)
         {
             await run.TagAsync(cancellationToken).ConfigureAwait(false);
         }

@@ -1,14 +1,18 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.RegularExpressions;
 using Semver;
 
 namespace ChartRelease.Versioning;
 
 /// <summary>Versions for builds of commits that are no releases: <c>0.3.1-dev.7.g1a2b3c4</c>.</summary>
-public static class SnapshotVersion
+public static partial class SnapshotVersion
 {
     private const string Name = "dev";
     private const int HashLength = 7;
+
+    /// <summary>Whether a version was made here; such a version is no release, wherever it is published.</summary>
+    public static bool IsSnapshot(SemVersion version) => Shape().IsMatch(version.Prerelease);
 
     /// <summary>The version of a commit: above the last release, and below the next one as long as that is no prerelease.</summary>
     /// <param name="current">Version in Chart.yaml.</param>
@@ -28,4 +32,7 @@ public static class SnapshotVersion
             : released!.IsPrerelease ? released.WithoutMetadata().WithPrerelease([.. released.PrereleaseIdentifiers, .. build])
             : VersionBump.Next(released, BumpKind.Patch).WithPrerelease(build);
     }
+
+    [GeneratedRegex(@"(?:\A|\.)dev\.[0-9]+\.g[0-9a-f]{7}\z")]
+    private static partial Regex Shape();
 }

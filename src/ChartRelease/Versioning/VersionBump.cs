@@ -9,6 +9,17 @@ public static class VersionBump
     /// <summary>A kind as <c>--bump</c> spells it.</summary>
     internal static string Word(BumpKind kind) => kind.ToString().ToLowerInvariant();
 
+    /// <summary>The name of a prerelease, if it can be one.</summary>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidSettings"/>.</exception>
+    internal static string CheckPreid(string preid) =>
+        preid.Length > 0 && preid.All(character => char.IsAsciiLetterOrDigit(character) || character == '-') && !preid.All(char.IsAsciiDigit)
+            ? preid
+            : throw new ChartReleaseException(
+                FailureReason.InvalidSettings,
+                $"\"{preid}\" cannot name a prerelease.",
+                "Letters, digits and hyphens, not digits alone; for example rc, beta or dev.",
+                "Correct preid in the settings.");
+
     /// <summary>The first prerelease of a version: 1.3.0 → 1.3.0-rc.1.</summary>
     internal static SemVersion FirstPrerelease(SemVersion core, string preid) => core.WithPrerelease(ParsePreid(preid), new PrereleaseIdentifier(BigInteger.One));
 
@@ -68,14 +79,7 @@ public static class VersionBump
             : [.. current, new PrereleaseIdentifier(BigInteger.One)];
     }
 
-    private static PrereleaseIdentifier ParsePreid(string preid) =>
-        preid.Length > 0 && preid.All(character => char.IsAsciiLetterOrDigit(character) || character == '-') && !preid.All(char.IsAsciiDigit)
-            ? new PrereleaseIdentifier(preid)
-            : throw new ChartReleaseException(
-                FailureReason.InvalidSettings,
-                $"\"{preid}\" cannot name a prerelease.",
-                "Letters, digits and hyphens, not digits alone; for example rc, beta or dev.",
-                "Correct the prerelease name in the settings.");
+    private static PrereleaseIdentifier ParsePreid(string preid) => new(CheckPreid(preid));
 
     private static ChartReleaseException NoPrerelease(SemVersion current) => new(
         FailureReason.InvalidVersion,

@@ -57,11 +57,11 @@ public sealed class HelmFaultTests : IDisposable
     {
         var pids = _folder.Combine("pids");
         var settings = SettingsFor($"sh -c 'echo $$ >> {pids}; sleep 600' & sleep 600 & echo $! >> {pids}; echo $$ >> {pids}; wait");
-        settings.Timeout = TimeSpan.FromSeconds(1);
+        settings.Timeout = TimeSpan.FromSeconds(3);
 
         var failure = Fails<HelmTimeoutException>(settings);
 
-        Assert.Equal((FailureReason.ToolFailed, TimeSpan.FromSeconds(1), "helm verify a.tgz"), (failure.Reason, failure.Timeout, failure.CommandLine));
+        Assert.Equal((FailureReason.ToolFailed, TimeSpan.FromSeconds(3), "helm verify a.tgz"), (failure.Reason, failure.Timeout, failure.CommandLine));
         var started = File.ReadAllLines(pids);
         Assert.Equal(3, started.Length);
         Assert.All(started, pid => Assert.False(IsRunning(pid)));

@@ -19,12 +19,6 @@ public sealed class HelmQuotingTests
 
     public static TheoryData<string> Verbs => [.. HelmCommands.All.Select(command => command.Verb)];
 
-    /// <summary>Settings that exclude each other.</summary>
-    private static readonly (string Verb, string Name)[] Excluded =
-    [
-        ("install", "NameTemplate"), ("install", "GenerateName"), ("upgrade", "ReuseValues"), ("upgrade", "ResetThenReuseValues"),
-    ];
-
     /// <summary>All settings at once, with a hostile value for each text, in turns, until every value was somewhere.</summary>
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -35,11 +29,7 @@ public sealed class HelmQuotingTests
         foreach (var version in command.Lines)
         {
             var stub = new RecordingHelm(folder, command, version);
-            List<SettingsLeaf> leaves =
-            [
-                .. SettingsLeaf.Of(command.NewSettings())
-                    .Where(leaf => !Excluded.Contains((verb, leaf.Name)) && command.Render(leaf, version).Any()),
-            ];
+            var leaves = command.LeavesOf(version).ToList();
             var texts = leaves.Count(leaf => leaf.IsText);
             for (var first = 0; first < Values.Length; first += texts)
             {
@@ -74,6 +64,7 @@ public sealed class HelmQuotingTests
                 {
                     Files = { folder.Write("v,1 \"x\".yaml", "fromFile: yes-it-is\n") },
                     SetString = { ["asString"] = value },
+                    SetSecret = { ["asSecret"] = new Secret(value) },
                     SetLiteral = { ["asLiteral"] = value },
                     SetJson = { ["asJson"] = System.Text.Json.JsonSerializer.Serialize(value) },
                     SetFile = { ["asFile"] = file },
@@ -84,6 +75,7 @@ public sealed class HelmQuotingTests
 
             var values = ReadValues(manifests);
             Assert.Equal(value, values["asString"]);
+            Assert.Equal(value, values["asSecret"]);
             Assert.Equal(value, values["asLiteral"]);
             Assert.Equal(value, values["asJson"]);
             Assert.Equal("content", values["asFile"]);
@@ -95,7 +87,7 @@ public sealed class HelmQuotingTests
     private static string Suited(SettingsLeaf leaf, string value) => leaf.Path[^1].PropertyType is var type && type == typeof(FilePath)
         ? new FilePath("p" + value).FullPath
         : type == typeof(DirectoryPath) ? new DirectoryPath("p" + value).FullPath
-        : type == typeof(Secret) ? "s" + value
+        : type == typeof(Secret) || type == typeof(IDictionary<string, Secret>) ? "s" + value
         : value;
 
     /// <summary>An argument that is a path for Cake keeps what is within.</summary>

@@ -190,16 +190,14 @@ public sealed class HelmRenderingTests
     public void The_callers_settings_are_not_changed() => Assert.All(HelmCommands.All, command =>
     {
         var settings = With(command.NewSettings());
-        foreach (var leaf in SettingsLeaf.Of(settings).Where(leaf => leaf.Name is not nameof(HelmSettings.HelmVersion)))
+        foreach (var leaf in command.LeavesOf(Helms.V4))
         {
             leaf.Fill(settings);
         }
 
         var before = Describe(settings);
-        var failure = Record.Exception(
-            () => command.Run(new CakeSetup(_ => new RecordingProcessRunner { Output = command.Output.Split('\n') }).Context, settings, command.Arguments));
+        command.Run(new CakeSetup(_ => new RecordingProcessRunner { Output = command.Output.Split('\n') }).Context, settings, command.Arguments);
 
-        Assert.True(failure is null or HelmSettingsException);
         Assert.Equal(before, Describe(settings));
     });
 
@@ -252,6 +250,7 @@ public sealed class HelmRenderingTests
         .. SettingsLeaf.Of(settings).Select(leaf => leaf.ValueIn(settings) switch
         {
             IDictionary<string, string> dictionary => string.Join(',', dictionary),
+            IDictionary<string, Secret> secrets => string.Join(',', secrets),
             IList<string> list => string.Join(',', list),
             var value => value?.ToString() ?? "",
         }),

@@ -1,6 +1,7 @@
 using Cake.ChartRelease.Helm;
 using Cake.ChartRelease.Helm.Package;
 using Cake.ChartRelease.Helm.Registry;
+using Cake.ChartRelease.Helm.Template;
 using Cake.ChartRelease.Helm.Verify;
 using Cake.ChartRelease.Tests.Infrastructure;
 using ChartRelease;
@@ -47,6 +48,28 @@ public sealed class HelmSecretTests : IDisposable
             "a.tgz", new HelmVerifySettings { ToolPath = helm, HelmVersion = Helms.V4, Kube = { Token = new Secret(Value) } }));
 
         Assert.Contains("token ***", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_secret_value_is_rendered_and_shown_in_no_command_line_and_no_message()
+    {
+        var settings = new HelmTemplateSettings
+        {
+            ToolPath = FakeHelm.Write(_folder, $"echo \"$*\" >&2; echo '{Value}'; exit 3"),
+            HelmVersion = Helms.V4,
+            Values = { SetSecret = { ["database.password"] = new Secret(Value) } },
+            HandleExitCode = code => code == 3,
+        };
+
+        Assert.Equal(Value + "\n", _setup.Context.HelmTemplate("app", settings));
+        settings.HandleExitCode = null;
+        var failure = Assert.Throws<HelmFailedException>(() => _setup.Context.HelmTemplate("app", settings));
+
+        Assert.Contains("--set-string=database.password=***", failure.CommandLine, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", failure.ToString(), StringComparison.Ordinal);
+        Assert.All(
+            _setup.Log.Text.Split('\n').Where(line => line.StartsWith("Executing", StringComparison.Ordinal)),
+            line => Assert.DoesNotContain("hunter2", line, StringComparison.Ordinal));
     }
 
     [Fact]

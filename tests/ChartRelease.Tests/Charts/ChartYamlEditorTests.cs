@@ -9,7 +9,7 @@ public sealed class ChartYamlEditorTests
     private const string File = "charts/demo/Chart.yaml";
 
     private static string Edit(string yaml, string? version, string? appVersion) =>
-        Encoding.UTF8.GetString(ChartYamlEditor.Edit(Encoding.UTF8.GetBytes(yaml), File, version, appVersion));
+        Encoding.UTF8.GetString(ChartYamlEditor.Edit(Encoding.UTF8.GetBytes(yaml), File, new ChartYamlChange { Version = version, AppVersion = appVersion }));
 
     [Theory]
     [InlineData("name: a\nversion: 1.0.0\n", "name: a\nversion: 2.0.0\n")]

@@ -20,6 +20,21 @@ public sealed class RepositoryRootTests
     }
 
     [Fact]
+    public void A_bare_repository_is_its_own_root_and_the_git_folder_of_a_working_tree_is_not()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var repository in new[] { "outer/.git", "outer/bare.git" })
+        {
+            folder.Write($"{repository}/HEAD", "");
+            folder.Write($"{repository}/objects/info/packs", "");
+            folder.Write($"{repository}/refs/heads/main", "");
+        }
+
+        Assert.Equal(folder.Combine("outer/bare.git"), RepositoryRoot.Find(folder.Combine("outer/bare.git/refs")));
+        Assert.Equal(folder.Combine("outer"), RepositoryRoot.Find(folder.Combine("outer/.git/refs")));
+    }
+
+    [Fact]
     public void Without_any_there_is_none()
     {
         using var folder = new TemporaryFolder();

@@ -6,13 +6,6 @@ namespace Cake.Frosting.ChartRelease;
 /// <summary>What decides how progress is shown.</summary>
 internal sealed record OutputSurroundings
 {
-    // Some systems set CI as well, not all do.
-    private static readonly string[] _systems =
-    [
-        "CI", "CONTINUOUS_INTEGRATION", "BUILD_NUMBER", "GITHUB_ACTIONS", "TF_BUILD", "GITLAB_CI", "TEAMCITY_VERSION", "JENKINS_URL",
-        "BUILDKITE", "CIRCLECI", "TRAVIS", "APPVEYOR", "BITBUCKET_BUILD_NUMBER", "CODEBUILD_BUILD_ID", "bamboo_buildKey",
-    ];
-
     /// <summary>Whether standard output is a terminal.</summary>
     public required bool IsTerminal { get; init; }
 
@@ -33,10 +26,8 @@ internal sealed record OutputSurroundings
     /// </summary>
     public ProgressMode Mode =>
         Verbosity == Verbosity.Quiet ? ProgressMode.None
-        : Verbosity > Verbosity.Normal || Format != OutputFormat.Text || !IsTerminal || !CanMoveCursor || IsBuildServer ? ProgressMode.Plain
+        : Verbosity > Verbosity.Normal || Format != OutputFormat.Text || !IsTerminal || !CanMoveCursor || BuildServer.Is(Variable) ? ProgressMode.Plain
         : ProgressMode.Live;
 
     private bool CanMoveCursor => Variable("TERM") is var terminal && (string.IsNullOrEmpty(terminal) ? IsWindows : terminal != "dumb");
-
-    private bool IsBuildServer => _systems.Any(system => Variable(system) is { Length: > 0 } value && value is not ("false" or "0"));
 }

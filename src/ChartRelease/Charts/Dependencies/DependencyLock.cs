@@ -35,8 +35,12 @@ public sealed class DependencyLock
 
     /// <summary>Whether the lock was made for these dependencies, by helm's own digest.</summary>
     public bool IsInStepWith(ChartMetadata metadata) =>
-        Digest == DependencyDigest.Compute([.. metadata.Dependencies.Select(WithoutAlias)], Dependencies)
+        Digest == DigestOver(metadata.Dependencies, Dependencies)
         || (metadata.ApiVersion == "v1" && Digest == DependencyDigest.ComputeHelm2(metadata.Dependencies));
+
+    /// <summary>helm's digest of a lock that says this of these dependencies.</summary>
+    internal string DigestOver(IReadOnlyList<ChartDependency> required, IReadOnlyList<ChartDependency> locked) =>
+        DependencyDigest.Compute([.. required.Select(WithoutAlias)], locked);
 
     /// <summary>The locked dependencies that charts/ lacks.</summary>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidChart"/>: what stands in charts/ cannot be read.</exception>
@@ -59,7 +63,7 @@ public sealed class DependencyLock
             ? required with { Repository = locked.Repository }
             : required;
 
-    private static DependencyLock Parse(ReadOnlyMemory<byte> content, string name, string file)
+    internal static DependencyLock Parse(ReadOnlyMemory<byte> content, string name, string file)
     {
         var map = YamlDocument.Parse(content, file).Root?.Resolved as YamlMap ?? throw YamlDocument.Invalid(file, 1, "The file is not a YAML mapping.");
         var fields = new YamlFields(file);

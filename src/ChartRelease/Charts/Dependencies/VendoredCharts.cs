@@ -17,6 +17,10 @@ internal sealed class VendoredCharts
     public bool Holds(ChartDependency locked) => _charts.Any(chart =>
         chart.Name == locked.Name && (string.IsNullOrEmpty(locked.Repository) ? !chart.IsArchive : chart.Version == locked.Version));
 
+    /// <summary>The archives of a locked dependency in its locked version.</summary>
+    public IEnumerable<VendoredChart> ArchivesOf(ChartDependency locked) =>
+        _charts.Where(chart => chart.IsArchive && chart.Name == locked.Name && chart.Version == locked.Version);
+
     /// <summary>Whether every dependency is a plain subchart: a folder in charts/ and no repository, which needs no lock.</summary>
     public bool HoldsFolders(IEnumerable<ChartDependency> dependencies) =>
         dependencies.All(dependency => string.IsNullOrEmpty(dependency.Repository) && Holds(dependency));

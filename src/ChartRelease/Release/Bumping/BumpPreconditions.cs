@@ -5,7 +5,7 @@ namespace ChartRelease.Release.Bumping;
 /// <summary>When a version may be changed: on a branch, at HEAD, and with nothing else half done in the chart.</summary>
 internal static class BumpPreconditions
 {
-    public static void Check(RepositoryState state, ReleaseOptions options)
+    public static void Check(RepositoryState state, ReleaseOptions options, BumpRequest request)
     {
         if (!options.IsHead)
         {
@@ -25,13 +25,18 @@ internal static class BumpPreconditions
                 "Change the version in a clone that is checked out, or in a linked worktree (git worktree add).");
         }
 
-        if (options.Bump.Commit && state.Repository.Branch is null)
+        if (request.Commit && state.Repository.Branch is null)
         {
             throw new ChartReleaseException(
                 FailureReason.RepositoryNotWritable,
                 "HEAD is detached: a commit made here would belong to no branch.",
                 "A checked-out branch.",
                 "Check one out (git switch BRANCH), or add --no-commit.");
+        }
+
+        if (request.Push)
+        {
+            ProtectedBranch.ThrowIf(state.Repository.Branch, request.ProtectedBranches);
         }
 
         if (state.Folders.SelectMany(state.ChangesIn).FirstOrDefault() is { } change)

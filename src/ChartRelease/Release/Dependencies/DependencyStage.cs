@@ -1,7 +1,6 @@
 using ChartRelease.Charts;
 using ChartRelease.Charts.Archive;
 using ChartRelease.Charts.Dependencies;
-using ChartRelease.Release.Dependencies.Repositories;
 
 namespace ChartRelease.Release.Dependencies;
 
@@ -14,13 +13,12 @@ internal sealed class DependencyStage : IAsyncDisposable
     private readonly DependencyScratch _scratch = new();
     private readonly RemoteDependencies _remote;
     private readonly int _parallelism;
-    private readonly IReleaseLog _log;
 
     /// <summary>Prepares; nothing is asked yet.</summary>
     public DependencyStage(ReleaseOptions options, IReleaseLog log)
     {
         _remote = new RemoteDependencies(options, _scratch, log, TimeProvider.System);
-        (_parallelism, _log) = (options.Registry.Parallelism, log);
+        _parallelism = options.Registry.Parallelism;
     }
 
     /// <summary>The chart itself when it needs nothing, else the chart with all its dependencies in charts/.</summary>
@@ -74,7 +72,6 @@ internal sealed class DependencyStage : IAsyncDisposable
             return await PackLocalAsync(chart, locked, above, cancellationToken).ConfigureAwait(false);
         }
 
-        _log.Write(ReleaseLogLevel.Information, $"{chart.Name}: {locked.Name} {locked.Version} from {RepositoryAddress.Shown(locked.Repository)}");
         try
         {
             return Addition.Of(locked, await _remote.FetchAsync(locked, cancellationToken).ConfigureAwait(false), []);

@@ -10,38 +10,37 @@ internal sealed class OciDependencies(ReleaseOptions options, IReleaseLog log, T
 {
     private readonly ConcurrentDictionary<RegistryReference, Lazy<RegistryTarget>> _targets = [];
 
-    /// <summary>Resolves a tag and fetches the archive, unless the cache has it.</summary>
+    /// <summary>Resolves a tag.</summary>
     /// <param name="reference">The registry and the path above the chart.</param>
     /// <param name="name">The chart.</param>
     /// <param name="tag">The tag.</param>
-    /// <param name="find">Looks for a digest in the cache.</param>
     /// <param name="cancellationToken">Ends the requests.</param>
-    /// <returns>The archive in the cache, or its bytes.</returns>
-    public async Task<(CachedArchive? Cached, byte[] Content)> FetchAsync(
-        RegistryReference reference, string name, string tag, Func<Digest, CachedArchive?> find, CancellationToken cancellationToken)
+    /// <returns>The repository, and the archive in it.</returns>
+    public async Task<(IRepository Repository, Descriptor Archive)> FindAsync(
+        RegistryReference reference, string name, string tag, CancellationToken cancellationToken)
     {
         var repository = _targets.GetOrAdd(reference, Open).Value.Repository(name);
         var manifest = await repository.ResolveAsync(tag, cancellationToken).ConfigureAwait(false) ?? throw new ChartReleaseException(
             FailureReason.NotFound, $"There is no {repository.Reference}:{tag}.", "A version that is published.", "Check name, version and repository.");
-        var layer = ChartLayer.Find(manifest.Manifest) ?? throw NoChart($"{repository.Reference}:{tag} holds no chart archive");
-        if (find(layer.Digest) is { } cached)
+        return ChartLayer.Find(manifest.Manifest) switch
         {
-            return (cached, []);
-        }
+            null => throw NoChart($"{repository.Reference}:{tag} holds no chart archive"),
+            { Size: > DependencyArchive.MaximumSize } layer => throw NoChart($"{repository.Reference}:{tag} has {layer.Size} bytes"),
+            var layer => (repository, layer),
+        };
+    }
 
-        if (layer.Size > DependencyArchive.MaximumSize)
-        {
-            throw NoChart($"{repository.Reference}:{tag} has {layer.Size} bytes");
-        }
-
-        using var buffer = new MemoryStream((int)layer.Size);
-        var content = await repository.FetchBlobAsync(layer, cancellationToken).ConfigureAwait(false);
+    /// <summary>Reads an archive.</summary>
+    public static async Task<byte[]> GetAsync(IRepository repository, Descriptor archive, CancellationToken cancellationToken)
+    {
+        using var buffer = new MemoryStream((int)archive.Size);
+        var content = await repository.FetchBlobAsync(archive, cancellationToken).ConfigureAwait(false);
         await using (content.ConfigureAwait(false))
         {
             await content.CopyToAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
 
-        return (null, buffer.ToArray());
+        return buffer.ToArray();
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ internal sealed class RemoteDependencies : IAsyncDisposable
     /// <summary>Prepares; nothing is asked yet.</summary>
     /// <param name="options">The settings of the run.</param>
     /// <param name="scratch">Takes what the user's cache cannot.</param>
-    /// <param name="log">Gets a line for each request.</param>
+    /// <param name="log">Gets a line for each dependency and each request.</param>
     /// <param name="time">Times the retries.</param>
     public RemoteDependencies(ReleaseOptions options, DependencyScratch scratch, IReleaseLog log, TimeProvider time)
     {
@@ -61,6 +61,7 @@ internal sealed class RemoteDependencies : IAsyncDisposable
 
     private async Task<CachedArchive> FetchOnceAsync(ChartDependency locked, CancellationToken cancellationToken)
     {
+        _log.Write(ReleaseLogLevel.Information, $"Dependency {locked.Name} {locked.Version} from {RepositoryAddress.Shown(locked.Repository!)}");
         var archive = await GetAsync(locked, cancellationToken).ConfigureAwait(false);
         DependencyArchive.Check(archive, locked);
         return archive;
@@ -77,8 +78,8 @@ internal sealed class RemoteDependencies : IAsyncDisposable
     private async Task<CachedArchive> FromRegistryAsync(string repository, string name, string tag, CancellationToken cancellationToken)
     {
         var reference = RegistryReference.ParseHost(repository);
-        var (cached, content) = await _registries.FetchAsync(reference, name, tag, Find, cancellationToken).ConfigureAwait(false);
-        return cached ?? Keep(content);
+        var (place, archive) = await _registries.FindAsync(reference, name, tag, cancellationToken).ConfigureAwait(false);
+        return Find(archive.Digest) ?? Keep(await OciDependencies.GetAsync(place, archive, cancellationToken).ConfigureAwait(false));
     }
 
     private async Task<CachedArchive> FromRepositoryAsync(string repository, ChartDependency locked, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using ChartRelease.Charts;
 using ChartRelease.Release.Dependencies;
+using ChartRelease.Release.Reading;
 using ChartRelease.Versioning;
 
 namespace ChartRelease.Release.History;
@@ -7,6 +8,17 @@ namespace ChartRelease.Release.History;
 /// <summary>Makes subjects of charts: adds the local charts they are made of.</summary>
 internal static class HistorySubjects
 {
+    /// <summary>The subjects of all charts in some folders.</summary>
+    /// <param name="source">The committed files.</param>
+    /// <param name="folders">Folders of charts.</param>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidChart"/>: two have one name, or one cannot be read.</exception>
+    public static IReadOnlyList<HistorySubject> In(IChartSource source, IEnumerable<string> folders)
+    {
+        List<Chart> charts = [.. folders.Select(folder => ChartReader.Read(source, folder))];
+        DistinctNames.Require(charts);
+        return [.. charts.OrderBy(chart => chart.Name, StringComparer.Ordinal).Select(chart => Of(chart, source))];
+    }
+
     /// <summary>The subject of a chart.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="source">The committed files, in which local dependencies are followed.</param>

@@ -1,5 +1,6 @@
 using ChartRelease.Oci;
 using ChartRelease.Release.Planning;
+using ChartRelease.Versioning;
 using Semver;
 
 namespace ChartRelease.Release.History;
@@ -43,13 +44,13 @@ internal sealed class PublishedReleases(Targets targets, TargetStates states, De
         return state.Published?.Manifest.Annotations.GetValueOrDefault(Revision);
     }
 
-    // Other tags of the repository are none of ours: latest, lists of referrers, signatures, versions that only helm takes.
+    // Other tags of the repository are none of ours: latest, lists of referrers, signatures, versions that only helm takes. And snapshots are no releases.
     private static async Task<HashSet<SemVersion>> ListAsync(IRepository repository, CancellationToken cancellationToken)
     {
         var versions = new HashSet<SemVersion>();
         await foreach (var tag in repository.ListTagsAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (SemVersion.TryParse(Tag.ToVersion(tag), SemVersionStyles.Strict, out var version))
+            if (SemVersion.TryParse(Tag.ToVersion(tag), SemVersionStyles.Strict, out var version) && !SnapshotVersion.IsSnapshot(version))
             {
                 versions.Add(version);
             }

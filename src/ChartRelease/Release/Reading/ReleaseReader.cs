@@ -24,7 +24,7 @@ internal sealed class ReleaseReader(RepositoryState state, GitChartSource commit
         var origins = await OriginsAsync(clean.Keys.ToDictionary(folder => folder, folder => paths[folder]), cancellationToken).ConfigureAwait(false);
         var workTree = new WorkTreeChartSource(state.Repository.Root);
         List<Chart> charts = [.. state.Folders.Select(folder => clean.GetValueOrDefault(folder) ?? Checked(ChartReader.Read(workTree, folder)))];
-        RequireDistinctNames(charts);
+        DistinctNames.Require(charts);
         var complete = Steps.All(
             await Steps.TakeAsync(charts, Environment.ProcessorCount, dependencies.CompleteAsync, cancellationToken).ConfigureAwait(false), cancellationToken);
         var sourced = charts.Zip(complete, (chart, whole) => new SourcedChart(whole.Chart, origins.GetValueOrDefault(chart.Path)) { Dependencies = whole.Fetched });
@@ -77,18 +77,6 @@ internal sealed class ReleaseReader(RepositoryState state, GitChartSource commit
             {
                 Location = location,
             });
-    }
-
-    private static void RequireDistinctNames(List<Chart> charts)
-    {
-        if (charts.GroupBy(chart => chart.Name).FirstOrDefault(group => group.Count() > 1) is { } twins)
-        {
-            throw new ChartReleaseException(
-                FailureReason.InvalidChart,
-                $"Several charts are named \"{twins.Key}\": {string.Join(", ", twins.Select(chart => chart.Path))}.",
-                "Charts with names of their own: each name is one repository of the target.",
-                $"Rename one, or pick one with --charts={twins.First().Path}.");
-        }
     }
 
     private ChartReleaseException Uncommitted(List<string> dirty)

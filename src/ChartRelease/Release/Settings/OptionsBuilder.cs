@@ -16,6 +16,7 @@ internal sealed class OptionsBuilder
     public static ReleaseOptions Build(SettingsInput input, IReadOnlyDictionary<string, SettingValue> written)
     {
         var settings = new OptionsBuilder(written);
+        var bump = settings.Bump();
         return WithOneHostPerPassword(new ReleaseOptions
         {
             WorkingDirectory = input.WorkingDirectory,
@@ -25,7 +26,9 @@ internal sealed class OptionsBuilder
             Artifacts = settings.Text("artifacts")!,
             Commit = settings.Text("commit")!,
             AllowDirty = settings.Flag("allow-dirty"),
-            Bump = settings.Bump(),
+            Bump = bump,
+            VersionSources = settings.VersionSources(bump),
+            AssumeYes = settings.Flag("yes"),
             TagTemplate = settings.TagTemplate(),
             TagPatterns = settings.TagPatterns(),
             Selection = settings.Selection(),
@@ -81,10 +84,34 @@ internal sealed class OptionsBuilder
     {
         var kind = Text("bump") is null ? (BumpKind?)null : Choice<BumpKind>("bump");
         var version = Text("chart-version");
-        return kind is null || version is null ? new BumpRequest(kind, version, Text("app-version"), !Flag("no-commit")) : throw SettingsFailure.Create(
-            "Both --bump and --chart-version were given.",
-            "One of them: --bump computes the version that --chart-version states.",
-            "Leave one out.");
+        Exclude(kind is not null && version is not null, "--bump", "--chart-version", "--bump computes the version that --chart-version states.");
+        Exclude(Flag("push") && Flag("no-commit"), "--push", "--no-commit", "what is not committed cannot be pushed.");
+        return new BumpRequest(kind, version, Text("app-version"), !Flag("no-commit"))
+        {
+            Preid = Located("preid", () => VersionBump.CheckPreid(Text("preid")!)),
+            Push = Flag("push"),
+            ProtectedBranches = Find("protected-branches").Value is null ? [] : List("protected-branches"),
+            ChangeLog = Flag("changelog"),
+            ArtifactHubChanges = Flag("artifacthub-changes"),
+        };
+    }
+
+    private VersionSources VersionSources(BumpRequest bump)
+    {
+        var sources = new VersionSources(Choice<VersionSource>("version-from"), Choice<VersionSource>("app-version-from"));
+        Exclude(
+            sources.Version != VersionSource.Chart && (bump.Kind is not null || bump.ChartVersion is not null),
+            "version-from", bump.Kind is null ? "--chart-version" : "--bump", "a version that is not taken from Chart.yaml need not be changed there.");
+        Exclude(sources.AppVersion != VersionSource.Chart && bump.AppVersion is not null, "app-version-from", "--app-version", "either says what appVersion is.");
+        return sources;
+    }
+
+    private static void Exclude(bool both, string one, string other, string why)
+    {
+        if (both)
+        {
+            throw SettingsFailure.Create($"Both {one} and {other} were given.", $"One of them: {why}", "Leave one out.");
+        }
     }
 
     private TagTemplate? TagTemplate() => Text("tag-template") is { } template ? Located("tag-template", () => Versioning.TagTemplate.Parse(template)) : null;

@@ -9,6 +9,9 @@ namespace ChartRelease.Versioning.Commits;
 /// <param name="BreakingNote">What breaks, one line, where a footer says so.</param>
 public sealed record CommitChange(string Commit, string? Type, string? Scope, string Description, ChangeImpact Impact, string? BreakingNote)
 {
+    /// <summary>Numbers of the issues that the message's footers name, such as 7 for <c>Closes #7</c>.</summary>
+    public IReadOnlyList<int> Issues { get; init; } = [];
+
     /// <summary>The change as a Conventional Commit would write it.</summary>
     public override string ToString() =>
         Type is null ? Description : $"{Type}{(Scope is null ? "" : $"({Scope})")}{(Impact == ChangeImpact.Breaking ? "!" : "")}: {Description}";

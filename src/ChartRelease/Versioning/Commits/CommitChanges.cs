@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace ChartRelease.Versioning.Commits;
@@ -33,11 +34,22 @@ public static partial class CommitChanges
         var strongest = parsed.MaxBy(conventional => conventional.Impact);
         var shown = ConventionalCommit.TryParse(subject, out var own) ? own : strongest;
         return new CommitChange(
-            commit.Id, shown?.Type, shown?.Scope, own?.Description ?? subject, strongest?.Impact ?? ChangeImpact.Patch, strongest?.BreakingNote);
+            commit.Id, shown?.Type, shown?.Scope, own?.Description ?? subject, strongest?.Impact ?? ChangeImpact.Patch, strongest?.BreakingNote)
+        {
+            Issues = [.. messages.SelectMany(IssuesIn).Distinct()],
+        };
     }
+
+    private static IEnumerable<int> IssuesIn(string message) => Footer().Matches(message)
+        .SelectMany(footer => footer.Groups["issue"].Captures)
+        .Select(issue => int.TryParse(issue.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+        .Where(number => number > 0);
 
     private static bool IsBot(CommitMessage commit) =>
         BotName().IsMatch(commit.Author) || commit.Text.Contains("\nSigned-off-by: dependabot[bot]", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^(?:Close[sd]?|Fix(?:es|ed)?|Resolve[sd]?|Refs?)(?::? #(?<issue>[0-9]+)(?:, #(?<issue>[0-9]+))*)", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Footer();
 
     [GeneratedRegex(@"(?:\[bot\]|[ -]bot)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BotName();

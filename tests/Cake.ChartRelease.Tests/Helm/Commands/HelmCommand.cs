@@ -14,11 +14,20 @@ namespace Cake.ChartRelease.Tests.Helm.Commands;
 internal sealed record HelmCommand(
     string Verb, IReadOnlyList<string> Arguments, Func<HelmSettings> NewSettings, Action<ICakeContext, HelmSettings, IReadOnlyList<string>> Run)
 {
+    private static readonly (string Verb, string Name)[] Excluding =
+    [
+        ("install", "NameTemplate"), ("install", "GenerateName"), ("upgrade", "ReuseValues"), ("upgrade", "ResetThenReuseValues"),
+    ];
+
     /// <summary>The helm lines that have it.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [Helms.V3, Helms.V4];
 
     /// <summary>What helm has to print for the alias to be content.</summary>
     public string Output { get; init; } = "";
+
+    /// <summary>The properties that this helm has flags for, without those that exclude others.</summary>
+    public IEnumerable<SettingsLeaf> LeavesOf(string version) => SettingsLeaf.Of(NewSettings())
+        .Where(leaf => !Excluding.Contains((Verb, leaf.Name)) && Render(leaf, version).Except(Render(leaf: null, version)).Any());
 
     /// <summary>The flags that any of its properties adds for this helm.</summary>
     public IReadOnlySet<string> FlagsOf(string version) =>

@@ -15,7 +15,8 @@ internal sealed record SettingsLeaf(IReadOnlyList<PropertyInfo> Path)
     /// <summary>Whether it takes any text.</summary>
     public bool IsText => Path[^1].PropertyType is var type
         && (type == typeof(string) || type == typeof(Secret) || type == typeof(FilePath) || type == typeof(DirectoryPath)
-            || type == typeof(IList<string>) || type == typeof(IDictionary<string, string>));
+            || type == typeof(IList<string>) || type == typeof(IDictionary<string, string>)
+            || type == typeof(IDictionary<string, Secret>));
 
     public static IEnumerable<SettingsLeaf> Of(HelmSettings settings) => Of(settings.GetType()).Select(path => new SettingsLeaf(path));
 
@@ -29,6 +30,9 @@ internal sealed record SettingsLeaf(IReadOnlyList<PropertyInfo> Path)
         {
             case IDictionary<string, string> dictionary:
                 dictionary["key"] = text;
+                break;
+            case IDictionary<string, Secret> secrets:
+                secrets["secret"] = new Secret(text);
                 break;
             case IList<string> list:
                 list.Add(text);

@@ -14,17 +14,17 @@ public sealed class BumpPreconditionsTests
     {
         using var repository = await ChartRepository.CreateAsync("a");
 
-        BumpPreconditions.Check(await repository.StateAsync(), repository.Options with { Bump = _patch });
+        BumpPreconditions.Check(await repository.StateAsync(), repository.Options, _patch);
     }
 
     [Fact]
     public async Task Another_revision_than_HEAD_is_refused()
     {
         using var repository = await ChartRepository.CreateAsync("a");
-        var options = repository.Options with { Bump = _patch, Commit = "main" };
+        var options = repository.Options with { Commit = "main" };
         var state = await repository.StateAsync(options);
 
-        ReleaseAssert.Fails(FailureReason.InvalidSettings, () => BumpPreconditions.Check(state, options));
+        ReleaseAssert.Fails(FailureReason.InvalidSettings, () => BumpPreconditions.Check(state, options, _patch));
     }
 
     [Fact]
@@ -34,8 +34,19 @@ public sealed class BumpPreconditionsTests
         await repository.Git.RunAsync("checkout", "--quiet", "--detach");
         var state = await repository.StateAsync();
 
-        ReleaseAssert.Fails(FailureReason.RepositoryNotWritable, () => BumpPreconditions.Check(state, repository.Options with { Bump = _patch }));
-        BumpPreconditions.Check(state, repository.Options with { Bump = _patch with { Commit = false } });
+        ReleaseAssert.Fails(FailureReason.RepositoryNotWritable, () => BumpPreconditions.Check(state, repository.Options, _patch));
+        BumpPreconditions.Check(state, repository.Options, _patch with { Commit = false });
+    }
+
+    [Fact]
+    public async Task A_bare_repository_is_refused_also_when_nothing_is_committed()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        await repository.Git.RunAsync("clone", "--quiet", "--bare", ".", "bare.git");
+        var options = repository.Options with { WorkingDirectory = repository.Git.Combine("bare.git"), Bump = _patch with { Commit = false } };
+        var state = await repository.StateAsync(options);
+
+        ReleaseAssert.Fails(FailureReason.RepositoryNotWritable, () => BumpPreconditions.Check(state, options));
     }
 
     [Theory]
@@ -47,7 +58,7 @@ public sealed class BumpPreconditionsTests
         repository.Git.Write(file, "x: 1\n");
         var state = await repository.StateAsync();
 
-        var failure = ReleaseAssert.Fails(FailureReason.UncommittedChanges, () => BumpPreconditions.Check(state, repository.Options with { Bump = _patch }));
+        var failure = ReleaseAssert.Fails(FailureReason.UncommittedChanges, () => BumpPreconditions.Check(state, repository.Options, _patch));
 
         Assert.Contains(file, failure.Found, StringComparison.Ordinal);
     }
@@ -58,6 +69,6 @@ public sealed class BumpPreconditionsTests
         using var repository = await ChartRepository.CreateAsync("a");
         repository.Git.Write("README.md", "x");
 
-        BumpPreconditions.Check(await repository.StateAsync(), repository.Options with { Bump = _patch });
+        BumpPreconditions.Check(await repository.StateAsync(), repository.Options, _patch);
     }
 }

@@ -14,12 +14,10 @@ internal static class Histories
         ChartRepository repository, PublishedList? published = null, TagPatterns? tags = null, string commit = "HEAD", string? folder = null)
     {
         var options = repository.Options with { Commit = commit, WorkingDirectory = folder ?? repository.Root };
-        var source = await repository.ReadAsync(options);
         var state = await repository.StateAsync(options);
         await using var committed = state.Repository.OpenSource(state.Tree);
         var reader = new HistoryReader(state.Repository, tags ?? Named, published ?? new PublishedList(), 4);
-        return await reader.ReadAsync(
-            source.Commit, [.. source.Charts.Select(chart => HistorySubjects.Of(chart.Chart, committed))], ReleaseAssert.Token);
+        return await reader.ReadAsync(state.Tree.Commit, HistorySubjects.In(committed, state.Folders), ReleaseAssert.Token);
     }
 
     /// <summary>The history of the chart <c>demo</c>.</summary>

@@ -68,7 +68,9 @@ internal static class SettingsSchema
                 [
                     ("type", new JsonArray("string", "array")), ("pattern", NotBlank), ("minItems", 1),
                     ("items", new JsonObject { ["type"] = "string", ["pattern"] = NotBlank }),
-                    ("default", new JsonArray([.. setting.Default.Split(',').Select(item => (JsonNode)item)])),
+                    .. setting.Default.Length == 0
+                        ? Array.Empty<(string, JsonNode)>()
+                        : [("default", new JsonArray([.. setting.Default.Split(',').Select(item => (JsonNode)item)]))],
                 ];
             case SettingKind.Duration:
                 return

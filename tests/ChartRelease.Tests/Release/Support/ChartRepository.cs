@@ -1,7 +1,8 @@
-using ChartRelease.Git;
 using ChartRelease.Release;
 using ChartRelease.Release.Dependencies;
 using ChartRelease.Release.Reading;
+using ChartRelease.Testing;
+using GitRepository = ChartRelease.Git.GitRepository;
 using Repository = ChartRelease.Testing.GitRepository;
 
 namespace ChartRelease.Tests.Release.Support;
@@ -34,6 +35,16 @@ internal sealed class ChartRepository : IDisposable
         $"apiVersion: v2\nname: {name}\nversion: {version}\nappVersion: \"1\"\n";
 
     public void WriteChart(string name, string version = "1.0.0") => _repository.Write($"helm/{name}/Chart.yaml", ChartYaml(name, version));
+
+    /// <summary>Makes a bare repository in a temporary folder, and has the branch follow it as <c>origin</c>.</summary>
+    public async Task<TemporaryFolder> FollowRemoteAsync()
+    {
+        var remote = new TemporaryFolder();
+        await _repository.RunAsync("init", "--quiet", "--bare", "--initial-branch=main", remote.Path);
+        await _repository.RunAsync("remote", "add", "origin", remote.Path);
+        await _repository.RunAsync("push", "--quiet", "--set-upstream", "origin", "main");
+        return remote;
+    }
 
     public ReleaseOptions Options => new() { WorkingDirectory = Root };
 

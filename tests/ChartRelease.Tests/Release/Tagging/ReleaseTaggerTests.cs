@@ -71,9 +71,41 @@ public sealed class ReleaseTaggerTests
         Assert.Empty(await repository.Git.RunAsync("tag"));
     }
 
+    [Fact]
+    public async Task A_pushed_tag_arrives_and_one_that_is_there_is_left_alone()
+    {
+        using var repository = await ChartRepository.CreateAsync("a", "b");
+        using var remote = await repository.FollowRemoteAsync();
+        var commit = await repository.Git.HeadAsync();
+        IReadOnlyList<PackagedChart> charts = [Chart("a", "1.0.0", commit), Chart("b", "1.0.0", commit)];
+        await TagAsync(repository, "{name}-{version}", [charts[0]], push: true);
+
+        var tags = await TagAsync(repository, "{name}-{version}", charts, push: true);
+
+        Assert.Equal([null, "origin"], tags.Select(tag => tag.PushedTo));
+        Assert.Equal("a-1.0.0\nb-1.0.0\n", await repository.Git.RunAsync("--git-dir", remote.Path, "tag"));
+    }
+
+    [Fact]
+    public async Task A_tag_that_the_remote_has_on_another_commit_is_refused_before_any_is_made()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        using var remote = await repository.FollowRemoteAsync();
+        await repository.Git.TagAsync("a-1.0.0", "annotated");
+        await repository.Git.RunAsync("push", "--quiet", "origin", "a-1.0.0");
+        await repository.Git.RunAsync("tag", "--delete", "a-1.0.0");
+        var second = await repository.Git.CommitAsync();
+
+        var failure = await ReleaseAssert.FailsAsync(
+            FailureReason.TagConflict, () => TagAsync(repository, "{name}-{version}", [Chart("a", "1.0.0", second)], push: true));
+
+        Assert.Contains("At origin", failure.Found, StringComparison.Ordinal);
+        Assert.Empty(await repository.Git.RunAsync("tag"));
+    }
+
     private static PackagedChart Chart(string name, string version, string commit) =>
         Packages.Create(Packages.Metadata(name, version), origin: new ChartOrigin(commit, Packages.Origin.Time));
 
-    private static async Task<IReadOnlyList<TaggedChart>> TagAsync(ChartRepository repository, string template, IReadOnlyList<PackagedChart> charts) =>
-        await new ReleaseTagger(await repository.OpenAsync(), TagTemplate.Parse(template)).TagAsync(charts, ReleaseAssert.Token);
+    private static async Task<IReadOnlyList<TaggedChart>> TagAsync(ChartRepository repository, string template, IReadOnlyList<PackagedChart> charts, bool push = false) =>
+        await new ReleaseTagger(await repository.OpenAsync(), TagTemplate.Parse(template), push).TagAsync(charts, ReleaseAssert.Token);
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ChartRelease.Charts;
+namespace ChartRelease.Charts.Yaml;
 
 /// <summary>A piece of text to put in the place of another.</summary>
 /// <param name="Start">Index of the first UTF-16 code unit.</param>

@@ -1,23 +1,21 @@
-using ChartRelease.Charts;
-using ChartRelease.Git;
 using ChartRelease.Release;
 using ChartRelease.Release.Bumping;
+using ChartRelease.Testing;
+using ChartRelease.Tests.Release.History;
 using ChartRelease.Tests.Release.Support;
 using ChartRelease.Versioning;
 
 namespace ChartRelease.Tests.Release.Bumping;
 
-public sealed class ReleaseBumperTests
+public sealed class BumpRunTests
 {
-    private static readonly BumpRequest _patch = new(BumpKind.Patch, null, null, Commit: true);
-
     [Fact]
     public async Task All_charts_are_raised_in_one_commit()
     {
         using var repository = await ChartRepository.CreateAsync("a", "b");
         var before = await repository.Git.HeadAsync();
 
-        var report = await BumpAsync(repository, _patch);
+        var report = await repository.BumpAsync(Bumps.Patch);
 
         Assert.Equal(await repository.Git.HeadAsync(), report.Commit);
         Assert.Equal(before, (await repository.Git.RunAsync("rev-parse", "HEAD~1")).Trim());
@@ -37,7 +35,7 @@ public sealed class ReleaseBumperTests
         repository.Git.Write("README.md", "x");
         await repository.Git.RunAsync("add", "README.md");
 
-        await BumpAsync(repository, _patch);
+        await repository.BumpAsync(Bumps.Patch);
 
         Assert.Equal("helm/a/Chart.yaml", (await repository.Git.RunAsync("show", "--name-only", "--format=", "HEAD")).Trim());
         Assert.Equal("A  README.md", (await repository.Git.RunAsync("status", "--porcelain")).Trim());
@@ -49,7 +47,7 @@ public sealed class ReleaseBumperTests
         using var repository = await ChartRepository.CreateAsync("a");
         var before = await repository.Git.HeadAsync();
 
-        var report = await BumpAsync(repository, _patch with { Commit = false });
+        var report = await repository.BumpAsync(Bumps.Patch with { Commit = false });
 
         Assert.Null(report.Commit);
         Assert.Equal(before, await repository.Git.HeadAsync());
@@ -63,7 +61,7 @@ public sealed class ReleaseBumperTests
         RefuseCommits(repository);
         var before = await repository.Git.HeadAsync();
 
-        await ReleaseAssert.FailsAsync(FailureReason.GitFailed, () => BumpAsync(repository, _patch));
+        await ReleaseAssert.FailsAsync(FailureReason.GitFailed, () => repository.BumpAsync(Bumps.Patch));
 
         Assert.Equal(before, await repository.Git.HeadAsync());
         Assert.Equal(ChartRepository.ChartYaml("a"), repository.Git.Read("helm/a/Chart.yaml"));
@@ -77,7 +75,7 @@ public sealed class ReleaseBumperTests
         using var repository = await ChartRepository.CreateAsync("a", "b");
 
         var failure = await ReleaseAssert.FailsAsync(
-            FailureReason.InvalidSettings, () => BumpAsync(repository, new BumpRequest(null, "2.0.0", null, true)));
+            FailureReason.InvalidSettings, () => repository.BumpAsync(new BumpRequest(null, "2.0.0", null, true)));
 
         Assert.Contains("a, b", failure.Found, StringComparison.Ordinal);
         Assert.Empty(await repository.Git.RunAsync("status", "--porcelain"));
@@ -88,7 +86,7 @@ public sealed class ReleaseBumperTests
     {
         using var repository = await ChartRepository.CreateAsync("a");
 
-        await ReleaseAssert.FailsAsync(FailureReason.InvalidVersion, () => BumpAsync(repository, new BumpRequest(null, "0.9.0", null, true)));
+        await ReleaseAssert.FailsAsync(FailureReason.InvalidVersion, () => repository.BumpAsync(new BumpRequest(null, "0.9.0", null, true)));
 
         Assert.Empty(await repository.Git.RunAsync("status", "--porcelain"));
     }
@@ -101,7 +99,7 @@ public sealed class ReleaseBumperTests
         await repository.Git.CommitAsync();
 
         await ReleaseAssert.FailsAsync(
-            FailureReason.InvalidVersion, () => BumpAsync(repository, new BumpRequest(BumpKind.Release, null, null, true)));
+            FailureReason.InvalidVersion, () => repository.BumpAsync(new BumpRequest(BumpKind.Release, null, null, true)));
 
         Assert.Empty(await repository.Git.RunAsync("status", "--porcelain"));
     }
@@ -111,7 +109,7 @@ public sealed class ReleaseBumperTests
     {
         using var repository = await ChartRepository.CreateAsync("a");
 
-        var report = await BumpAsync(repository, new BumpRequest(null, null, "2.5", true));
+        var report = await repository.BumpAsync(new BumpRequest(null, null, "2.5", true));
 
         Assert.Contains("version: 1.0.0\nappVersion: \"2.5\"\n", repository.Git.Read("helm/a/Chart.yaml"), StringComparison.Ordinal);
         Assert.Equal(("1.0.0", "1.0.0"), (report.Charts[0].OldVersion, report.Charts[0].NewVersion));
@@ -124,7 +122,7 @@ public sealed class ReleaseBumperTests
         using var repository = await ChartRepository.CreateAsync("a");
         var before = await repository.Git.HeadAsync();
 
-        var report = await BumpAsync(repository, new BumpRequest(null, null, "1", true));
+        var report = await repository.BumpAsync(new BumpRequest(null, null, "1", true));
 
         Assert.Empty(report.Charts);
         Assert.Null(report.Commit);
@@ -139,7 +137,7 @@ public sealed class ReleaseBumperTests
         repository.Git.Write("helm/a/Chart.yaml", Text);
         await repository.Git.CommitAsync();
 
-        var report = await BumpAsync(repository, _patch);
+        var report = await repository.BumpAsync(Bumps.Patch);
 
         Assert.Equal(
             System.Text.Encoding.UTF8.GetBytes(Text.Replace("1.0.0", "1.0.1", StringComparison.Ordinal)),
@@ -152,26 +150,37 @@ public sealed class ReleaseBumperTests
     {
         using var repository = await ChartRepository.CreateAsync("a", "b");
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => BumpAsync(repository, _patch, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => repository.BumpAsync(Bumps.Patch, token: new CancellationToken(canceled: true)));
 
         Assert.Empty(await repository.Git.RunAsync("status", "--porcelain"));
     }
 
-    private static async Task<BumpReport> BumpAsync(ChartRepository repository, BumpRequest request, CancellationToken? token = null)
+    [Fact]
+    public async Task Without_an_answer_of_the_registry_commits_decide_nothing_and_a_stated_version_is_taken_with_a_warning()
     {
-        var state = await repository.StateAsync();
-        var source = new WorkTreeChartSource(repository.Root);
-        var bumper = new ReleaseBumper(repository.Root, new GitWriter(state.Repository));
-        return await bumper.BumpAsync([.. state.Folders.Select(folder => ChartReader.Read(source, folder))], request, token ?? ReleaseAssert.Token);
+        using var repository = await ChartRepository.CreateAsync("a");
+        var head = await repository.Git.HeadAsync();
+        var published = new PublishedList { Failure = new Failure(FailureReason.RegistryUnreachable, "Nobody answers.", "An answer.", "Wait.") };
+        var log = new RecordingLog();
+
+        await ReleaseAssert.FailsAsync(FailureReason.RegistryUnreachable, () => repository.BumpAsync(Bumps.Auto, published));
+        await repository.AssertCleanAsync(head);
+        await repository.BumpAsync(Bumps.Patch, published, log);
+
+        Assert.Equal("1.0.1", repository.Version("a"));
+        Assert.Contains("Nobody answers.", log.Text, StringComparison.Ordinal);
     }
 
-    private static void RefuseCommits(ChartRepository repository)
+    [Fact]
+    public async Task A_version_that_the_registry_has_is_not_made_again()
     {
-        repository.Git.Write(".git/hooks/pre-commit", "#!/bin/sh\necho no >&2\nexit 1\n");
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(
-                repository.Git.Combine(".git/hooks/pre-commit"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
+        using var repository = await ChartRepository.CreateAsync("a");
+        var published = new PublishedList().Add("a", "1.0.1", await repository.Git.HeadAsync());
+
+        var report = await repository.BumpAsync(Bumps.Patch, published);
+
+        Assert.Equal("1.0.2", Assert.Single(report.Charts).NewVersion);
     }
+
+    private static void RefuseCommits(ChartRepository repository) => repository.Git.WriteScript(".git/hooks/pre-commit", "echo no >&2; exit 1");
 }
