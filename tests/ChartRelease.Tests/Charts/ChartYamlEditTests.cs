@@ -24,7 +24,7 @@ public sealed class ChartYamlEditTests
                 string after;
                 try
                 {
-                    after = Encoding.UTF8.GetString(ChartYamlEditor.Edit(before, "Chart.yaml", version, appVersion));
+                    after = Encoding.UTF8.GetString(ChartYamlEditor.Edit(before, "Chart.yaml", new ChartYamlChange { Version = version, AppVersion = appVersion }));
                 }
                 catch (ChartReleaseException exception) when (exception.Reason == FailureReason.InvalidChart)
                 {

@@ -46,7 +46,7 @@ public sealed class BumpPreconditionsTests
         var options = repository.Options with { WorkingDirectory = repository.Git.Combine("bare.git"), Bump = _patch with { Commit = false } };
         var state = await repository.StateAsync(options);
 
-        ReleaseAssert.Fails(FailureReason.RepositoryNotWritable, () => BumpPreconditions.Check(state, options));
+        ReleaseAssert.Fails(FailureReason.RepositoryNotWritable, () => BumpPreconditions.Check(state, options, options.Bump));
     }
 
     [Theory]
