@@ -21,6 +21,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         Assert.True(readme.ReadToEnd().Length > 500, "The README says nothing.");
         Assert.Equal(("icon.png", "README.md", "MIT"), (metadata["icon"], metadata["readme"], metadata["license"]));
         Assert.Contains("helm", metadata["tags"].Split(' '));
+        Assert.Matches("^[0-9a-f]{40}$", Specification(id).Elements().Single(element => element.Name.LocalName == "repository").Attribute("commit")!.Value);
         Assert.True(metadata["description"].Length > 30);
     }
 
