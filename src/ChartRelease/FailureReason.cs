@@ -75,6 +75,9 @@ public enum FailureReason
     /// <summary>The version is published already, with other content.</summary>
     VersionConflict,
 
+    /// <summary>A saved plan is not what would be done now.</summary>
+    PlanOutdated,
+
     /// <summary>A chart was released, and nothing says from which commit, so that nobody can tell what changed since.</summary>
     ReleaseUnknown,
 

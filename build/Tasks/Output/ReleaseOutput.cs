@@ -19,6 +19,7 @@ public sealed class ReleaseOutput
     private readonly ReleaseOptions _options;
     private readonly Func<string, bool> _plainHttp;
     private readonly TextOutput _text;
+    private readonly PlanOutput _plan;
     private readonly PromotionOutput _promotion;
     private readonly ReproductionOutput _reproduction;
     private readonly GitHubOutput? _gitHub;
@@ -29,6 +30,7 @@ public sealed class ReleaseOutput
         _options = options;
         _plainHttp = plainHttp;
         _text = new TextOutput(context.Log, context.Log.Verbosity > Verbosity.Quiet);
+        _plan = new PlanOutput(context.Log, options.Output, context.Log.Verbosity > Verbosity.Quiet);
         _promotion = new PromotionOutput(options.Output, context.Log.Verbosity > Verbosity.Quiet);
         _reproduction = new ReproductionOutput(options.Output, context.Log.Verbosity > Verbosity.Quiet);
         _gitHub = GitHubOutput.Create(context);
@@ -52,23 +54,15 @@ public sealed class ReleaseOutput
     /// <summary>Shows what the targets took us for.</summary>
     public void Show(IReadOnlyList<string> proofs) => _text.Write(proofs);
 
-    /// <summary>Shows a plan, the result of the target Plan, and fails when a target could not tell what it holds.</summary>
+    /// <summary>
+    /// Shows the result of the target Plan, and fails when a target could not tell what it holds, or when a version has to be raised and a check
+    /// was asked for.
+    /// </summary>
     public void Show(ReleasePlan plan)
     {
-        switch (_options.Output)
-        {
-            case OutputFormat.Json:
-                Result(ReleasePlanJson.Serialize(plan));
-                break;
-            case OutputFormat.Markdown:
-                ResultStream.Results.Write(ReleasePlanMarkdown.Render(plan));
-                break;
-            default:
-                _text.Write(plan);
-                break;
-        }
-
+        _plan.Write(plan);
         plan.ThrowIfUnknown();
+        plan.Check?.ThrowIfBumpNeeded();
     }
 
     /// <summary>Shows the Git tags.</summary>

@@ -3,7 +3,6 @@ using ChartRelease.Charts.Lint;
 using ChartRelease.Release.Bumping;
 using ChartRelease.Release.Linting;
 using ChartRelease.Release.Packaging;
-using ChartRelease.Release.Planning;
 using ChartRelease.Release.Reporting;
 using ChartRelease.Release.Tagging;
 
@@ -85,19 +84,6 @@ internal sealed class TextOutput(ICakeLog log, bool isShown)
         foreach (var line in lines)
         {
             log.Information("{0}", line);
-        }
-    }
-
-    public void Write(ReleasePlan plan)
-    {
-        if (isShown)
-        {
-            TextTable.Write(
-                ["Chart", "Version", "Action", "Why", "Target"],
-                plan.Steps.Select(step => (IReadOnlyList<string>)
-                [
-                    step.Chart.Chart.Chart.Name, step.Chart.Chart.Chart.Version, Lower(step.Target.Action), step.Target.Why, step.Target.Reference,
-                ]));
         }
     }
 

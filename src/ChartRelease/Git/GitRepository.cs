@@ -113,6 +113,14 @@ public sealed class GitRepository
         return new GitHistory(_git, commit, await GitGraphReader.ReadAsync(_git, commit, cancellationToken).ConfigureAwait(false), boundary);
     }
 
+    /// <summary>Finds the last commit that two revisions have in common.</summary>
+    /// <exception cref="ChartReleaseException">
+    /// There is none, or no such revision (<see cref="FailureReason.RevisionNotFound"/>), or a shallow clone hides it
+    /// (<see cref="FailureReason.ShallowClone"/>).
+    /// </exception>
+    public Task<string> MergeBaseAsync(string one, string other, CancellationToken cancellationToken) =>
+        GitRevisionReader.MergeBaseAsync(_git, one, other, IsShallow, cancellationToken);
+
     /// <summary>Finds the tree ids of folders, in one process: folders with one id hold the same.</summary>
     /// <returns>For each folder the id of its tree; <see langword="null"/> where the commit has no such folder.</returns>
     public Task<IReadOnlyDictionary<GitFolder, string?>> FoldersAsync(IReadOnlyCollection<GitFolder> folders, CancellationToken cancellationToken) =>

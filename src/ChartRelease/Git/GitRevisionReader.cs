@@ -24,4 +24,27 @@ internal static class GitRevisionReader
             "A commit id, tag or branch of this repository.",
             "Check the name with git log, or fetch it: git fetch --tags origin.");
     }
+
+    public static async Task<string> MergeBaseAsync(
+        GitCommand git, string one, string other, bool isShallow, CancellationToken cancellationToken)
+    {
+        var (left, right) = (
+            await ResolveAsync(git, one, cancellationToken).ConfigureAwait(false), await ResolveAsync(git, other, cancellationToken).ConfigureAwait(false));
+        var result = await ProcessRunner.RunAsync(git.Reader("merge-base", left, right), cancellationToken).ConfigureAwait(false);
+        return (result.ExitCode, isShallow) switch
+        {
+            (0, _) => result.Output.Trim(),
+            (1, true) => throw new ChartReleaseException(
+                FailureReason.ShallowClone,
+                $"This is a shallow clone that hides where {other} left {one}.",
+                "The history back to the commit both have in common.",
+                "Fetch it: git fetch --unshallow; in GitHub Actions set 'fetch-depth: 0' for actions/checkout."),
+            (1, false) => throw new ChartReleaseException(
+                FailureReason.RevisionNotFound,
+                $"{one} and {other} have no commit in common.",
+                "A revision of the same history.",
+                "Name the branch the changes go to, for example --since=origin/main."),
+            _ => throw GitCommand.Failed("merge-base", result),
+        };
+    }
 }

@@ -11,4 +11,7 @@ public enum OutputFormat
 
     /// <summary>Markdown tables; everything else goes to standard error.</summary>
     Markdown,
+
+    /// <summary>A job matrix of GitHub Actions on one line, of what Plan would publish; everything else goes to standard error.</summary>
+    Matrix,
 }

@@ -51,6 +51,9 @@ public sealed record ReleaseOptions
     /// <summary>Which Git tags name released versions. Default <see cref="TagPatterns.Default"/>.</summary>
     public TagPatterns TagPatterns { get; init; } = TagPatterns.Default;
 
+    /// <summary>What was asked of the plan; nothing in particular by default.</summary>
+    public PlanRequest Plan { get; init; } = PlanRequest.None;
+
     /// <summary>Which published charts Promote and Reproduce are about. Default all.</summary>
     public PublishedSelection Selection { get; init; } = PublishedSelection.All;
 

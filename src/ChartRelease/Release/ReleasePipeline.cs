@@ -1,4 +1,5 @@
 using ChartRelease.Release.Bumping;
+using ChartRelease.Release.Checking;
 using ChartRelease.Release.Dependencies;
 using ChartRelease.Release.Engines;
 using ChartRelease.Release.History;
@@ -10,6 +11,7 @@ using ChartRelease.Release.Progress;
 using ChartRelease.Release.Publishing;
 using ChartRelease.Release.Reporting;
 using ChartRelease.Release.Reproduction;
+using ChartRelease.Release.Saved;
 using ChartRelease.Release.Tagging;
 using ChartRelease.Release.Verification;
 
@@ -122,18 +124,15 @@ public sealed class ReleasePipeline : IAsyncDisposable
     public Task<ReleaseHistory> HistoryAsync(CancellationToken cancellationToken) => Stoppable.Run(
         () => _sources.HistoryAsync(cancellationToken), cancellationToken);
 
-    /// <summary>Decides what a push would do, without doing it; archives that are not written yet are built aside and dropped.</summary>
-    public Task<ReleasePlan> PlanAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
+    /// <summary>
+    /// Decides what a push would do, without doing it, and says what changed since the last releases; archives that are not written yet are built
+    /// aside and dropped. When <see cref="PlanRequest.Check"/> is asked for, nothing is planned: the plan holds the check.
+    /// </summary>
+    public Task<ReleasePlan> PlanAsync(CancellationToken cancellationToken) => Stoppable.Run(async () => Options.Plan switch
     {
-        if (_plan is not null || _packages is not null)
-        {
-            return _plan ??= await DecideAsync(_packages!, cancellationToken).ConfigureAwait(false);
-        }
-
-        // Not kept: a push needs archives that still exist.
-        using var scratch = new ScratchFolder();
-        var packages = await PackageAsync(scratch.Path, cancellationToken).ConfigureAwait(false);
-        return await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
+        { Check: true, Since: { } since } => new ReleasePlan([]) { Check = await _sources.CheckAsync(since, cancellationToken).ConfigureAwait(false) },
+        { Check: true } => new ReleasePlan([]) { Check = ReleaseCheck.Check(await HistoryAsync(cancellationToken).ConfigureAwait(false)) },
+        _ => await ForecastAsync(cancellationToken).ConfigureAwait(false),
     }, cancellationToken);
 
     /// <summary>Executes the plan. What was done is in <c>ARTIFACTS/release.json</c>, also after a failure.</summary>
@@ -146,6 +145,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     {
         var packages = await PackageAsync(cancellationToken).ConfigureAwait(false);
         _plan ??= await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
+        await ThrowIfOutdatedAsync(_plan, cancellationToken).ConfigureAwait(false);
         var publisher = new ReleasePublisher(_engine.Value, _targets.Value.All, Options.Registry.Parallelism, _deadlines, _time, _progress);
         try
         {
@@ -245,8 +245,49 @@ public sealed class ReleasePipeline : IAsyncDisposable
         return Steps.All(results, cancellationToken);
     }
 
-    private Task<ReleasePlan> DecideAsync(IReadOnlyList<PackagedChart> packages, CancellationToken cancellationToken) =>
-        new PlanningRun(_targets.Value, _states.Value, _engine.Value.Comparison, Options, _log).PlanAsync(packages, cancellationToken);
+    private async Task<ReleasePlan> ForecastAsync(CancellationToken cancellationToken)
+    {
+        var reading = HistoryAsync(cancellationToken);
+        try
+        {
+            var plan = await DecideAsideAsync(cancellationToken).ConfigureAwait(false);
+            return ForecastPlan.Add(plan, await reading.ConfigureAwait(false));
+        }
+        finally
+        {
+            // Also after a failure nothing goes on behind the caller's back.
+            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<ReleasePlan> DecideAsideAsync(CancellationToken cancellationToken)
+    {
+        if (_plan is not null || _packages is not null)
+        {
+            return _plan ??= await DecideAsync(_packages!, cancellationToken).ConfigureAwait(false);
+        }
+
+        // Not kept: a push needs archives that still exist.
+        using var scratch = new ScratchFolder();
+        var packages = await PackageAsync(scratch.Path, cancellationToken).ConfigureAwait(false);
+        return await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ReleasePlan> DecideAsync(IReadOnlyList<PackagedChart> packages, CancellationToken cancellationToken)
+    {
+        var run = new PlanningRun(_targets.Value, _states.Value, _engine.Value.Comparison, Options, _log);
+        var plan = await run.PlanAsync(packages, cancellationToken).ConfigureAwait(false);
+        return await _sources.GuardAsync(plan, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ThrowIfOutdatedAsync(ReleasePlan plan, CancellationToken cancellationToken)
+    {
+        if (Options.Plan.File is { } file)
+        {
+            plan.ThrowIfUnknown();
+            PlanComparison.ThrowIfMoved(await SavedPlanFile.ReadAsync(Path.Combine(Options.WorkingDirectory, file), file, cancellationToken).ConfigureAwait(false), plan, file);
+        }
+    }
 
     // The report is written also after a failure and when the run is being stopped: it says what was done. If it cannot be
     // written, that is told beside the failures of the step, not instead of them.

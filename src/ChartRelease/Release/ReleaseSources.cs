@@ -1,11 +1,14 @@
 using ChartRelease.Charts;
 using ChartRelease.Git;
 using ChartRelease.Release.Bumping;
+using ChartRelease.Release.Checking;
 using ChartRelease.Release.Dependencies;
 using ChartRelease.Release.History;
 using ChartRelease.Release.Linting;
 using ChartRelease.Release.Packaging;
+using ChartRelease.Release.Planning;
 using ChartRelease.Release.Reading;
+using ChartRelease.Release.Sharding;
 using ChartRelease.Release.Tagging;
 using ChartRelease.Versioning;
 
@@ -18,8 +21,7 @@ namespace ChartRelease.Release;
 internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedReleases> published, IReleaseLog log) : IAsyncDisposable
 {
     private readonly DependencyStage _dependencies = new(options, log);
-    private RepositoryState? _state;
-    private GitChartSource? _committed;
+    private Task<(RepositoryState State, GitChartSource Committed)>? _opening;
     private Task<ReleaseSource>? _reading;
 
     /// <summary>Full path of the repository root; of the working directory when there is no repository.</summary>
@@ -50,6 +52,22 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedRele
         var reader = new HistoryReader(state.Repository, options.TagPatterns, published(), options.Registry.Parallelism);
         var folders = state.Folders.Where(folder => committed.List(folder).Any(file => file.Path == ChartYaml.FileName));
         return await reader.ReadAsync(state.Tree.Commit, HistorySubjects.In(committed, folders), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Compares the committed charts with where the history left a revision.</summary>
+    public async Task<CheckReport> CheckAsync(string since, CancellationToken cancellationToken)
+    {
+        var (state, committed) = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        var charts = state.Folders.Select(folder => ChartReader.Read(committed, folder)).Select(chart => (chart, HistorySubjects.Of(chart, committed)));
+        return await new RevisionCheck(state.Repository, state.Tree.Commit).CheckAsync(since, [.. charts], cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sees to it that no version is published with other content than the one its Git tag names.</summary>
+    public async Task<ReleasePlan> GuardAsync(ReleasePlan plan, CancellationToken cancellationToken)
+    {
+        var (state, _) = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        return await new TagGuard(state.Repository, options.TagPatterns)
+            .CheckAsync(plan with { Commit = state.Tree.Commit }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Says what a version change would do.</summary>
@@ -90,10 +108,14 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedRele
         return source with { Charts = await versions.ApplyAsync(source.Charts, cancellationToken).ConfigureAwait(false) };
     }
 
-    private async Task<(RepositoryState State, GitChartSource Committed)> OpenAsync(CancellationToken cancellationToken)
+    private Task<(RepositoryState State, GitChartSource Committed)> OpenAsync(CancellationToken cancellationToken) =>
+        _opening ??= OpenOnceAsync(cancellationToken);
+
+    private async Task<(RepositoryState State, GitChartSource Committed)> OpenOnceAsync(CancellationToken cancellationToken)
     {
-        _state ??= await RepositoryState.ReadAsync(options, cancellationToken).ConfigureAwait(false);
-        return (_state, _committed ??= _state.Repository.OpenSource(_state.Tree));
+        var state = await RepositoryState.ReadAsync(options, cancellationToken).ConfigureAwait(false);
+        var committed = state.Repository.OpenSource(state.Tree);
+        return (options.Plan.Shard is { } shard ? ShardedState.Limit(state, committed, shard, options.Registries) : state, committed);
     }
 
     private async Task ForgetAsync()
@@ -103,11 +125,15 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedRele
             await ((Task)_reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        if (_committed is not null)
+        if (_opening is not null)
         {
-            await _committed.DisposeAsync().ConfigureAwait(false);
+            await ((Task)_opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (_opening.IsCompletedSuccessfully)
+            {
+                await (await _opening.ConfigureAwait(false)).Committed.DisposeAsync().ConfigureAwait(false);
+            }
         }
 
-        (_state, _committed, _reading) = (null, null, null);
+        (_opening, _reading) = (null, null);
     }
 }

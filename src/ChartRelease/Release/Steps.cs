@@ -11,9 +11,12 @@ internal static class Steps
     /// <param name="parallelism">Most steps at once.</param>
     /// <param name="take">Takes one; a <see cref="ChartReleaseException"/> is its failure.</param>
     /// <param name="cancellationToken">Stops the run: steps not done then have the failure <see cref="FailureReason.Cancelled"/>.</param>
+    /// <param name="wait">Waits for what a step needs, before it counts as one of those at once.</param>
+    /// <param name="end">Hears of the end of each step, whatever it was.</param>
     /// <returns>One entry per step, in their order: its result, or why there is none.</returns>
     public static async Task<IReadOnlyList<StepResult<T>>> TakeAsync<TStep, T>(
-        IReadOnlyList<TStep> steps, int parallelism, Func<TStep, CancellationToken, Task<T>> take, CancellationToken cancellationToken)
+        IReadOnlyList<TStep> steps, int parallelism, Func<TStep, CancellationToken, Task<T>> take, CancellationToken cancellationToken,
+        Func<TStep, CancellationToken, Task>? wait = null, Action<TStep, StepResult<T>>? end = null)
         where T : class
     {
         using var places = new SemaphoreSlim(parallelism);
@@ -21,8 +24,23 @@ internal static class Steps
 
         async Task<StepResult<T>> TakeOneAsync(TStep step)
         {
+            var result = new StepResult<T>(null, Stopped);
             try
             {
+                return result = await TryAsync(step).ConfigureAwait(false);
+            }
+            finally
+            {
+                // Also after what nobody foresaw: others wait for this.
+                end?.Invoke(step, result);
+            }
+        }
+
+        async Task<StepResult<T>> TryAsync(TStep step)
+        {
+            try
+            {
+                await (wait?.Invoke(step, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
                 await places.WaitAsync(cancellationToken).ConfigureAwait(false);
                 try
                 {

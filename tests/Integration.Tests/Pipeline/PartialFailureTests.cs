@@ -35,8 +35,8 @@ public sealed class PartialFailureTests(Registries registries)
         var run = await repository.RunAsync("--target=Plan", $"--registry=oci://{server.Host}/t{Guid.NewGuid():n}", "--output=markdown");
 
         HostAssert.Failed(run, "not today");
-        Assert.Contains("| bad | 0.1.0 | unknown |", run.Output, StringComparison.Ordinal);
-        Assert.Contains("| good | 0.1.0 | publish |", run.Output, StringComparison.Ordinal);
+        Assert.Contains("| bad | 0.1.0 |  |  | 0.1.0 | unknown |", run.Output, StringComparison.Ordinal);
+        Assert.Contains("| good | 0.1.0 |  |  | 0.1.0 | publish |", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ internal sealed class LocalLinks
     }
 
     private Chart? Find(Chart chart, ChartDependency dependency) =>
-        LocalDependencies.Is(dependency) ? _byFolder.GetValueOrDefault(LocalDependencies.FolderOf(chart, dependency))
+        LocalDependencies.FolderInside(chart, dependency) is { } folder ? _byFolder.GetValueOrDefault(folder)
         : dependency.Repository is { } repository && _registries.Contains(repository.TrimEnd('/')) ? _byName.GetValueOrDefault(dependency.Name)
         : null;
 

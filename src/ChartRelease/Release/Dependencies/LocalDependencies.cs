@@ -18,6 +18,10 @@ internal static class LocalDependencies
     public static string FolderOf(Chart chart, ChartDependency dependency) =>
         Resolve(chart.Path, dependency.Repository![Scheme.Length..]) ?? throw Outside(chart, dependency);
 
+    /// <summary>The folder of one; <see langword="null"/> when it is no chart of the repository, or leads out of it, where a vendored copy may do.</summary>
+    public static string? FolderInside(Chart chart, ChartDependency dependency) =>
+        Is(dependency) ? Resolve(chart.Path, dependency.Repository![Scheme.Length..]) : null;
+
     /// <summary>The folders of all that Chart.yaml names, whether charts/ holds them or not.</summary>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidChart"/>: see <see cref="FolderOf"/>.</exception>
     public static IReadOnlyList<string> FoldersOf(Chart chart) =>

@@ -33,7 +33,7 @@ internal sealed class FolderChanges(GitRepository repository, string commit)
     private async Task<FolderChange> CompareAsync(
         HistorySubject chart, string start, IReadOnlyDictionary<GitFolder, string?> trees, CancellationToken cancellationToken)
     {
-        var (own, others, changed) = (new List<string>(), new List<string>(), false);
+        var (own, others, ownChanged, othersChanged) = (new List<string>(), new List<string>(), false, false);
         foreach (var folder in Watched(chart))
         {
             var isOwn = own.Count == 0;
@@ -46,15 +46,24 @@ internal sealed class FolderChanges(GitRepository repository, string commit)
                 before = (await repository.FoldersAsync([new GitFolder(start, former)], cancellationToken).ConfigureAwait(false)).Values.Single();
             }
 
-            changed |= before != after;
+            ownChanged |= isOwn && before != after;
+            othersChanged |= !isOwn && before != after;
         }
 
-        return new FolderChange(changed, own, others);
+        return new FolderChange(ownChanged, othersChanged, own, others);
     }
 }
 
 /// <summary>What became of a chart's folders since a commit.</summary>
-/// <param name="HasChanged">Whether any holds something else now.</param>
+/// <param name="OwnChanged">Whether its own holds something else now.</param>
+/// <param name="OthersChanged">Whether one of those it depends on does.</param>
 /// <param name="Own">The chart's folder, and the one it had then.</param>
 /// <param name="Others">The same for the local charts it depends on.</param>
-internal sealed record FolderChange(bool HasChanged, IReadOnlyList<string> Own, IReadOnlyList<string> Others);
+internal sealed record FolderChange(bool OwnChanged, bool OthersChanged, IReadOnlyList<string> Own, IReadOnlyList<string> Others)
+{
+    /// <summary>Whether any holds something else now.</summary>
+    public bool HasChanged => OwnChanged || OthersChanged;
+
+    /// <summary>All of them, each once.</summary>
+    public IReadOnlyList<string> Folders => [.. Own.Concat(Others).Distinct()];
+}

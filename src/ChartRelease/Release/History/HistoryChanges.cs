@@ -14,10 +14,8 @@ internal sealed class HistoryChanges(GitRepository repository, GitHistory histor
             .ToList();
         var changes = await new FolderChanges(repository, history.Commit).CompareAsync(spans, cancellationToken).ConfigureAwait(false);
         var differing = spans.Zip(changes).Where(pair => pair.Second.HasChanged).ToList();
-        var touches = await history.TouchesAsync(
-            [.. differing.Select(pair => new GitChangeQuery(pair.First.Base, [.. pair.Second.Own.Concat(pair.Second.Others).Distinct()]))],
-            cancellationToken).ConfigureAwait(false);
-        var commits = differing.Zip(touches).ToDictionary(pair => pair.First.First, pair => Commits(pair.Second, pair.First.Second));
+        var found = await CommitsAsync(history, [.. differing.Select(pair => (pair.First.Base, pair.Second))], cancellationToken).ConfigureAwait(false);
+        var commits = differing.Zip(found).ToDictionary(pair => pair.First.First, pair => pair.Second);
         return
         [
             .. charts.Select(pair => pair.History with
@@ -30,6 +28,15 @@ internal sealed class HistoryChanges(GitRepository repository, GitHistory histor
 
         IReadOnlyList<ChartCommit> Since(HistorySubject chart, KnownRelease? start) =>
             start is null ? [] : commits.GetValueOrDefault((chart, start.Commit!), []);
+    }
+
+    /// <summary>The commits since a base that touched a chart, for several charts in one walk, newest first.</summary>
+    public static async Task<IReadOnlyList<IReadOnlyList<ChartCommit>>> CommitsAsync(
+        GitHistory history, IReadOnlyList<(string Base, FolderChange Change)> charts, CancellationToken cancellationToken)
+    {
+        var touches = await history.TouchesAsync(
+            [.. charts.Select(chart => new GitChangeQuery(chart.Base, chart.Change.Folders))], cancellationToken).ConfigureAwait(false);
+        return [.. charts.Zip(touches, (chart, touched) => Commits(touched, chart.Change))];
     }
 
     private static IReadOnlyList<ChartCommit> Commits(IReadOnlyList<GitTouch> touches, FolderChange change) =>

@@ -28,7 +28,8 @@ internal static class HistorySubjects
         var open = new Queue<Chart>([chart]);
         while (open.TryDequeue(out var next))
         {
-            foreach (var folder in LocalDependencies.FoldersOf(next).Where(folder => folder != chart.Path && !folders.Contains(folder)))
+            var locals = next.Metadata.Dependencies.Select(dependency => LocalDependencies.FolderInside(next, dependency)).OfType<string>();
+            foreach (var folder in locals.Where(folder => folder != chart.Path && !folders.Contains(folder)))
             {
                 folders.Add(folder);
 

@@ -1,4 +1,5 @@
 using ChartRelease.Oci;
+using ChartRelease.Release.Bumping;
 using ChartRelease.Release.Packaging;
 
 namespace ChartRelease.Release.Planning;
@@ -11,7 +12,8 @@ internal sealed class PlanningRun(Targets targets, TargetStates states, ContentC
     {
         DirtyContent.ThrowIfLeaving(packages, targets.All.Values);
         var results = await Steps.TakeAsync(packages, options.Registry.Parallelism, PlanAsync, cancellationToken).ConfigureAwait(false);
-        return new ReleasePlan(Steps.All(results, cancellationToken));
+        var links = new LocalLinks([.. packages.Select(package => package.Chart)], options.Registries);
+        return DependencyCheck.Add(new ReleasePlan(Steps.All(results, cancellationToken)), links);
     }
 
     private async Task<PlannedChart> PlanAsync(PackagedChart chart, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using ChartRelease.Oci;
+using ChartRelease.Release.Checking;
 using ChartRelease.Release.Packaging;
 
 namespace ChartRelease.Release.Planning;
@@ -7,6 +8,15 @@ namespace ChartRelease.Release.Planning;
 /// <param name="Charts">One entry per chart, by name.</param>
 public sealed record ReleasePlan(IReadOnlyList<PlannedChart> Charts)
 {
+    /// <summary>Full id of the commit that is planned; empty when that is not known.</summary>
+    public string Commit { get; init; } = "";
+
+    /// <summary>What was found instead of a plan when a check was asked for; see <see cref="PlanRequest.Check"/>.</summary>
+    public CheckReport? Check { get; init; }
+
+    /// <summary>What a user should know of tags and releases; filled by the target Plan. Sentences.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
     /// <summary>Every chart at every target.</summary>
     public IEnumerable<(PlannedChart Chart, PlannedTarget Target)> Steps =>
         Charts.SelectMany(chart => chart.Targets.Select(target => (chart, target)));
@@ -24,9 +34,16 @@ public sealed record ReleasePlan(IReadOnlyList<PlannedChart> Charts)
 /// <param name="Targets">What happens at each target, in the order of the settings.</param>
 public sealed record PlannedChart(PackagedChart Chart, IReadOnlyList<PlannedTarget> Targets)
 {
-    /// <summary>Refuse if any target refuses, else unknown if any could not tell, else publish if any publishes, else skip.</summary>
+    /// <summary>Names of the charts of this plan that it depends on: they are published first.</summary>
+    public IReadOnlyList<string> DependsOn { get; init; } = [];
+
+    /// <summary>What changed since the last release; filled by the target Plan.</summary>
+    public ChartForecast? Forecast { get; init; }
+
+    /// <summary>Refuse if any target refuses, else bump needed if any needs it, else unknown if any could not tell, else publish if any publishes, else skip.</summary>
     public ReleaseAction Action =>
         Has(ReleaseAction.Refuse) ? ReleaseAction.Refuse
+        : Has(ReleaseAction.BumpNeeded) ? ReleaseAction.BumpNeeded
         : Has(ReleaseAction.Unknown) ? ReleaseAction.Unknown
         : Has(ReleaseAction.Publish) ? ReleaseAction.Publish
         : ReleaseAction.Skip;

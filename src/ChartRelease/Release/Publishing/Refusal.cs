@@ -10,7 +10,7 @@ internal static class Refusal
     public static void ThrowIfAny(ReleasePlan plan)
     {
         var failures = plan.Steps
-            .Where(step => step.Target.Action == ReleaseAction.Refuse)
+            .Where(step => step.Target.Action is ReleaseAction.Refuse or ReleaseAction.BumpNeeded)
             .Select(step => new Failure(
                 FailureReason.VersionConflict,
                 $"{step.Target.Reference} is {step.Target.Why}.",

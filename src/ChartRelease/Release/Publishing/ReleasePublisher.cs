@@ -21,7 +21,7 @@ internal sealed class ReleasePublisher(
     TimeProvider time,
     IReleaseProgress progress)
 {
-    /// <summary>Pushes every step whose action is <see cref="ReleaseAction.Publish"/>.</summary>
+    /// <summary>Pushes every step whose action is <see cref="ReleaseAction.Publish"/>, each after those its chart depends on.</summary>
     /// <returns>
     /// One outcome per step of the plan, in its order; also when the run is stopped. A chart that one target could not tell about has
     /// outcomes for what failed only: it is left alone everywhere.
@@ -33,13 +33,30 @@ internal sealed class ReleasePublisher(
 
         var steps = plan.Steps.Where(step => step.Chart.Action != ReleaseAction.Unknown || step.Target.Failure is not null).ToList();
         var shared = new SharedBlobs(targets);
+        var order = new PublishOrder(plan, steps);
         using var phase = new PhaseProgress(progress, ReleasePhase.Push, steps.Select(Told));
         var results = await Steps.TakeAsync(
             steps,
             parallelism,
             (step, token) => shared.RunAsync(step, blobs => TakeAsync(step, blobs, phase, token)),
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken,
+            (step, token) => WaitAsync(step, order, phase, token),
+            (step, result) => order.End(step, result.Result is { Failure: null })).ConfigureAwait(false);
         return [.. steps.Zip(results, (step, result) => result.Result ?? new PublishOutcome(step.Chart, step.Target, result.Failure))];
+    }
+
+    private async Task WaitAsync(
+        (PlannedChart Chart, PlannedTarget Target) step, PublishOrder order, PhaseProgress phase, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await order.WaitAsync(step, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ChartReleaseException exception)
+        {
+            phase.Pass(Told(step), exception.Failure);
+            throw;
+        }
     }
 
     /// <summary>Resolves the tags that were written once more, when they have settled.</summary>

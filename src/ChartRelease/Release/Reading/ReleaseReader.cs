@@ -1,5 +1,6 @@
 using ChartRelease.Charts;
 using ChartRelease.Git;
+using ChartRelease.Release.Bumping;
 using ChartRelease.Release.Dependencies;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Versioning;
@@ -25,6 +26,9 @@ internal sealed class ReleaseReader(RepositoryState state, GitChartSource commit
         var workTree = new WorkTreeChartSource(state.Repository.Root);
         List<Chart> charts = [.. state.Folders.Select(folder => clean.GetValueOrDefault(folder) ?? Checked(ChartReader.Read(workTree, folder)))];
         DistinctNames.Require(charts);
+
+        // A circle is told before anybody walks in it.
+        _ = new LocalLinks(charts, []).InOrder();
         var complete = Steps.All(
             await Steps.TakeAsync(charts, Environment.ProcessorCount, dependencies.CompleteAsync, cancellationToken).ConfigureAwait(false), cancellationToken);
         var sourced = charts.Zip(complete, (chart, whole) => new SourcedChart(whole.Chart, origins.GetValueOrDefault(chart.Path)) { Dependencies = whole.Fetched });

@@ -17,6 +17,7 @@ public static class ReleasePlanJson
         {
             json.WriteStartObject();
             json.WriteNumber("schemaVersion", 1);
+            json.WriteString("commit", plan.Commit);
             json.WriteStartArray("charts");
             foreach (var chart in plan.Charts)
             {
@@ -26,20 +27,32 @@ public static class ReleasePlanJson
                 json.WriteString("path", chart.Chart.Chart.Path);
                 json.WriteString("revision", chart.Chart.Origin?.Commit);
                 json.WriteString("archiveDigest", chart.Chart.Archive.Descriptor.Digest.Value);
-                json.WriteString("action", Name(chart.Action));
+                json.WriteString("action", ActionName.Of(chart.Action));
+                if (chart.Forecast is { } forecast)
+                {
+                    Write(json, forecast);
+                }
+
                 json.WriteStartArray("targets");
                 foreach (var target in chart.Targets)
                 {
                     json.WriteStartObject();
                     json.WriteString("target", target.Target);
                     json.WriteString("reference", target.Reference);
-                    json.WriteString("action", Name(target.Action));
+                    json.WriteString("action", ActionName.Of(target.Action));
                     json.WriteString("why", target.Why);
                     json.WriteEndObject();
                 }
 
                 json.WriteEndArray();
                 json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("notices");
+            foreach (var notice in plan.Notices)
+            {
+                json.WriteStringValue(notice);
             }
 
             json.WriteEndArray();
@@ -50,5 +63,21 @@ public static class ReleasePlanJson
         return buffer.ToArray();
     }
 
-    private static string Name(ReleaseAction action) => action.ToString().ToLowerInvariant();
+    private static void Write(Utf8JsonWriter json, ChartForecast forecast)
+    {
+        json.WriteString("released", forecast.History.LastRelease?.Version.ToString());
+        json.WriteString("releasedTag", forecast.History.LastRelease?.Tag);
+        json.WriteStartObject("changes");
+        json.WriteNumber("count", forecast.Changes.Count);
+        json.WriteStartObject("kinds");
+        foreach (var (kind, count) in forecast.Kinds)
+        {
+            json.WriteNumber(kind, count);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteString("nextVersion", forecast.Next.Version.ToString());
+        json.WriteString("nextWhy", forecast.Next.Why);
+    }
 }

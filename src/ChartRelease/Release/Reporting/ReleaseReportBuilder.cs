@@ -42,7 +42,7 @@ internal static class ReleaseReportBuilder
 
     private static ReportedAction Action(PlannedTarget target, PublishOutcome? outcome) => target.Action switch
     {
-        ReleaseAction.Refuse => ReportedAction.Refused,
+        ReleaseAction.Refuse or ReleaseAction.BumpNeeded => ReportedAction.Refused,
         ReleaseAction.Skip => ReportedAction.Skipped,
         ReleaseAction.Unknown => ReportedAction.Failed,
         // Without an outcome it was planned and never executed: another chart of the run was refused.

@@ -2,6 +2,7 @@ using System.Globalization;
 using ChartRelease.Charts;
 using ChartRelease.Oci;
 using ChartRelease.Release.Selection;
+using ChartRelease.Release.Sharding;
 using ChartRelease.Versioning;
 
 namespace ChartRelease.Release.Settings;
@@ -31,6 +32,7 @@ internal sealed class OptionsBuilder
             AssumeYes = settings.Flag("yes"),
             TagTemplate = settings.TagTemplate(),
             TagPatterns = settings.TagPatterns(),
+            Plan = settings.Plan(),
             Selection = settings.Selection(),
             Promotion = new() { From = settings.Text("from") is { } from ? TargetReference.Parse(from) : null },
             StoreCredentials = settings.Flag("store-credentials"),
@@ -129,6 +131,31 @@ internal sealed class OptionsBuilder
             ? []
             : Located<IReadOnlyList<TagTemplate>>("tag-patterns", () => [.. List("tag-patterns").Select(text => Versioning.TagTemplate.Parse(text))]);
         return Release.TagPatterns.Of([.. patterns.Prepend(template).OfType<TagTemplate>()]);
+    }
+
+    private PlanRequest Plan()
+    {
+        if (Text("since") is not null && !Flag("check"))
+        {
+            throw SettingsFailure.Create(
+                "--since was given without --check.", "Both, or neither.", "Add --check; without it the plan compares with the last releases.");
+        }
+
+        if (Text("plan") is not null && Bump().IsRequested)
+        {
+            throw SettingsFailure.Create(
+                "--plan was given together with a version change.",
+                "A plan of the commit that is published.",
+                "Change the version first, make a new plan, and publish that.");
+        }
+
+        return new PlanRequest
+        {
+            Check = Flag("check"),
+            Since = Text("since"),
+            Shard = Text("shard") is { } shard ? Shard.Parse(shard) : null,
+            File = Text("plan"),
+        };
     }
 
     private PublishedSelection Selection() => new()

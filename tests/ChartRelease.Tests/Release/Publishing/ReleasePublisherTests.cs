@@ -79,6 +79,57 @@ public sealed class ReleasePublisherTests
             outcomes.Select(outcome => (outcome.Chart.Chart.Chart.Name, outcome.Target.Target, outcome.Failure is not null)));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task A_chart_is_pushed_after_those_it_depends_on(int parallelism)
+    {
+        var plan = new ReleasePlan(
+        [
+            Plans.Chart("a", (First, ReleaseAction.Publish), (Second, ReleaseAction.Publish)) with { DependsOn = ["b", "c"] },
+            Plans.Chart("b", (First, ReleaseAction.Publish), (Second, ReleaseAction.Skip)) with { DependsOn = ["c"] },
+            Plans.Chart("c", (First, ReleaseAction.Publish), (Second, ReleaseAction.Publish)),
+        ]);
+
+        await PublishAsync(plan, parallelism);
+
+        Assert.Equal([$"c {First}", $"b {First}", $"a {First}"], _engine.InOrder.Where(push => push.EndsWith(First, StringComparison.Ordinal)));
+        Assert.Equal([$"c {Second}", $"a {Second}"], _engine.InOrder.Where(push => push.EndsWith(Second, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_depends_on_a_chart_that_failed_is_held_back_and_the_rest_is_not()
+    {
+        _engine.Fails.Add("c");
+        var plan = new ReleasePlan(
+        [
+            Plans.Chart("a", (First, ReleaseAction.Publish)) with { DependsOn = ["b"] },
+            Plans.Chart("b", (First, ReleaseAction.Publish)) with { DependsOn = ["c"] },
+            Plans.Chart("c", (First, ReleaseAction.Publish)),
+            Plans.Chart("d", (First, ReleaseAction.Publish)) with { DependsOn = ["e"] },
+            Plans.Chart("e", (First, ReleaseAction.Skip), (Second, ReleaseAction.Unknown)),
+            Plans.Chart("f", (First, ReleaseAction.Skip)) with { DependsOn = ["c"] },
+        ]);
+
+        var outcomes = await PublishAsync(plan);
+
+        Assert.Equal([$"d {First}"], _engine.Pushed);
+        Assert.Equal(
+            [FailureReason.DependencyOutOfStep, FailureReason.DependencyOutOfStep, FailureReason.Forbidden, null, FailureReason.RegistryError, null],
+            outcomes.Select(outcome => outcome.Failure?.Reason));
+        Assert.Contains("c, which it depends on", outcomes[1].Failure!.Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bump_that_is_needed_sends_nothing_of_any_chart()
+    {
+        var plan = new ReleasePlan([Plans.Chart("a", (First, ReleaseAction.Publish)), Plans.Chart("b", (First, ReleaseAction.BumpNeeded))]);
+
+        await ReleaseAssert.FailsAsync(FailureReason.VersionConflict, () => PublishAsync(plan));
+
+        Assert.Empty(_engine.Pushed);
+    }
+
     [Fact]
     public async Task A_stopped_run_starts_no_further_push_and_says_what_was_done()
     {
@@ -143,6 +194,8 @@ public sealed class ReleasePublisherTests
 
         public ConcurrentBag<string> Pushed { get; } = [];
 
+        public ConcurrentQueue<string> InOrder { get; } = [];
+
         public HashSet<string> Fails { get; } = [];
 
         public Action OnPush { get; set; } = () => { };
@@ -159,6 +212,7 @@ public sealed class ReleasePublisherTests
             }
 
             Pushed.Add($"{chart.Chart.Name} {target.Reference.Value}");
+            InOrder.Enqueue($"{chart.Chart.Name} {target.Reference.Value}");
             return Task.CompletedTask;
         }
     }

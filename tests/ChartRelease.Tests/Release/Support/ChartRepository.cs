@@ -1,5 +1,6 @@
 using ChartRelease.Release;
 using ChartRelease.Release.Dependencies;
+using ChartRelease.Release.Progress;
 using ChartRelease.Release.Reading;
 using ChartRelease.Testing;
 using GitRepository = ChartRelease.Git.GitRepository;
@@ -60,6 +61,10 @@ internal sealed class ChartRepository : IDisposable
         await using var dependencies = new DependencyStage(options ?? Options, NullReleaseLog.Instance);
         return await new ReleaseReader(state, committed, (options ?? Options).AllowDirty, dependencies).ReadAsync(ReleaseAssert.Token);
     }
+
+    /// <summary>A run that needs no helm.</summary>
+    public ReleasePipeline Pipeline(ReleaseOptions? options = null) =>
+        new(options ?? Options, _ => throw new InvalidOperationException("No helm is needed."), NullReleaseLog.Instance, NullReleaseProgress.Instance);
 
     public void Dispose() => _repository.Dispose();
 }
