@@ -29,16 +29,24 @@ public sealed class ReleaseContext(ICakeContext context) : FrostingContext(conte
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.RepositoryNotWritable"/>.</exception>
     public void CheckRepository(bool commits) => RepositoryCheck.Run(this, commits);
 
-    /// <summary>Whether a version change was asked for, or BumpVersion is the target and somebody is there who can be asked.</summary>
-    public bool WantsBump => Pipeline.Options.Bump.IsRequested || Run.MayAskForBump;
+    /// <summary>Whether a version change was asked for: by an argument, or by naming the target BumpVersion.</summary>
+    public bool WantsBump => Pipeline.Options.Bump.IsRequested || Run.BumpIsTarget;
 
     /// <summary>Makes the version change that was asked for, or is chosen now.</summary>
+    /// <exception cref="ChartReleaseException">
+    /// <see cref="FailureReason.InvalidSettings"/>: nothing says which, and nobody can be asked. And see <see cref="ReleasePipeline"/>.
+    /// </exception>
     public async Task<BumpReport> BumpAsync()
     {
         var request = Pipeline.Options.Bump;
         if (request.IsRequested)
         {
             return await this.ChartVersionBumpAsync(Pipeline, Cancellation);
+        }
+
+        if (!Run.MayAsk)
+        {
+            throw BumpQuestion.Unanswerable();
         }
 
         var proposals = await Pipeline.ProposeBumpAsync(request with { Kind = BumpKind.Auto }, Cancellation);

@@ -13,7 +13,8 @@ internal sealed class ReleaseRun : IAsyncDisposable
     {
         VerifyFollows = tasks.Any(task => task.Name == VerifyTask.Name);
         var options = ReleaseArguments.ReadAll(context);
-        MayAskForBump = tasks.LastOrDefault()?.Name == BumpVersionTask.Name && QuestionSurroundings.Current(options.AssumeYes).MayAsk;
+        BumpIsTarget = tasks.LastOrDefault()?.Name == BumpVersionTask.Name;
+        MayAsk = QuestionSurroundings.Current(options.AssumeYes).MayAsk;
         var (progress, log) = ProgressOutput.Create(context, options);
         _signals = new StopSignals(() => (progress as LiveProgress)?.Leave());
         var helm = new HelmProvider(context, options, log);
@@ -27,7 +28,9 @@ internal sealed class ReleaseRun : IAsyncDisposable
 
     public bool VerifyFollows { get; }
 
-    public bool MayAskForBump { get; }
+    public bool BumpIsTarget { get; }
+
+    public bool MayAsk { get; }
 
     public CancellationToken Cancellation => _signals.Token;
 

@@ -1,3 +1,4 @@
+using ChartRelease;
 using ChartRelease.Release;
 using ChartRelease.Release.Bumping;
 using ChartRelease.Versioning;
@@ -44,9 +45,23 @@ internal sealed class BumpQuestion(IAnsiConsole console)
         choices.AddRange(_others.Select(other => new Choice(other.Kind, other.Text)));
         choices.Add(new Choice(null, "change nothing"));
         var prompt = new SelectionPrompt<Choice>().Title("What shall be done?").AddChoices(choices).UseConverter(choice => choice.Text);
-        var answer = await prompt.ShowAsync(console, cancellationToken);
-        return answer.Kind is { } kind ? request with { Kind = kind } : null;
+        try
+        {
+            return (await prompt.ShowAsync(console, cancellationToken)).Kind is { } kind ? request with { Kind = kind } : null;
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw new ChartReleaseException(
+                FailureReason.Cancelled, "The question was not answered, and nothing was changed.", "An answer.", "Run the same command again, or add --bump=auto.", exception);
+        }
     }
+
+    /// <summary>The failure of a run that would have to ask and may not.</summary>
+    public static ChartReleaseException Unanswerable() => new(
+        FailureReason.InvalidSettings,
+        "Nothing says how versions are to change, and nobody can be asked: there is no terminal, or this is a build server, or --yes was given.",
+        "--bump, --chart-version or --app-version.",
+        "Add --bump=auto to take what the commits ask for.");
 
     private static Table Table(IReadOnlyList<BumpProposal> proposals)
     {

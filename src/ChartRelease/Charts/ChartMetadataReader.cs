@@ -46,6 +46,23 @@ internal sealed class ChartMetadataReader(YamlFields fields)
         Alias = fields.Text(entry, "alias"),
     });
 
+    /// <summary>The <c>dependencies</c> of a lock file: their names and versions become paths, <c>charts/NAME-VERSION.tgz</c>.</summary>
+    public IEnumerable<ChartDependency> ReadLocked(YamlMap map)
+    {
+        foreach (var entry in fields.Maps(map, "dependencies"))
+        {
+            PartOfFileName(entry, "name");
+
+            // Without a repository it is a folder, in whatever version.
+            if (!string.IsNullOrEmpty(fields.Text(entry, "repository")))
+            {
+                PartOfFileName(entry, "version");
+            }
+        }
+
+        return ReadDependencies(map);
+    }
+
     private ChartMaintainer ReadMaintainer(YamlMap map) =>
         new(fields.Text(map, "name") ?? "", fields.Text(map, "email"), fields.Text(map, "url"));
 

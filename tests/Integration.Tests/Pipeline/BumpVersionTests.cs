@@ -86,6 +86,54 @@ public sealed class BumpVersionTests
         Assert.Contains("version: 0.1.0", repository.Git.Read(File), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task At_a_terminal_the_change_that_commits_ask_for_is_proposed_and_taken_with_one_key()
+    {
+        using var repository = await ReleaseRepository.CreateAsync();
+        await repository.Git.TagAsync("demo-0.1.0");
+        repository.Git.Write("helm/demo/values.yaml", "greeting: hi\n");
+        await repository.Git.CommitAsync("feat: a shorter greeting");
+
+        var run = await ReleaseHost.RunOnTerminalAsync(repository.Setup with { Input = "\r" }, "--target=BumpVersion");
+
+        HostAssert.Succeeded(run);
+        Assert.Contains("What shall be done?", run.Output, StringComparison.Ordinal);
+        Assert.Contains("version: 0.2.0 ", repository.Git.Read(File), StringComparison.Ordinal);
+        Assert.Equal("", await repository.Git.RunAsync("status", "--porcelain"));
+    }
+
+    [Fact]
+    public async Task Without_a_terminal_nothing_is_asked_and_the_message_says_what_to_add()
+    {
+        using var repository = await ReleaseRepository.CreateAsync();
+        var head = await repository.Git.HeadAsync();
+
+        HostAssert.Failed(await repository.RunAsync("--target=BumpVersion"), "--bump=auto");
+
+        Assert.Equal(head, await repository.Git.HeadAsync());
+    }
+
+    [Fact]
+    public async Task What_was_bumped_from_commits_is_pushed_and_a_second_run_finds_nothing_to_do()
+    {
+        using var repository = await ReleaseRepository.CreateAsync();
+        using var remote = new TemporaryFolder();
+        await repository.Git.TagAsync("demo-0.1.0");
+        await repository.Git.RunAsync("init", "--quiet", "--bare", "--initial-branch=main", remote.Path);
+        await repository.Git.RunAsync("remote", "add", "origin", remote.Path);
+        repository.Git.Write("helm/demo/values.yaml", "greeting: hi\n");
+        await repository.Git.CommitAsync("fix: a shorter greeting");
+        await repository.Git.RunAsync("push", "--quiet", "--set-upstream", "origin", "main");
+
+        HostAssert.Succeeded(await repository.RunAsync("--target=BumpVersion", "--bump=auto", "--push"));
+        var head = await repository.Git.HeadAsync();
+        var again = await repository.RunAsync("--target=BumpVersion", "--bump=auto", "--push");
+
+        Assert.Contains("version: 0.1.1 ", repository.Git.Read(File), StringComparison.Ordinal);
+        Assert.StartsWith(head, await repository.Git.RunAsync("ls-remote", "origin", "refs/heads/main"), StringComparison.Ordinal);
+        Assert.Contains("Nothing to change", again.All, StringComparison.Ordinal);
+    }
+
     // File.ReadAllText would drop the byte order mark.
     private static string Bytes(ReleaseRepository repository) =>
         System.Text.Encoding.UTF8.GetString(System.IO.File.ReadAllBytes(repository.Git.Combine(File)));

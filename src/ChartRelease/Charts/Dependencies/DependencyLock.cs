@@ -71,7 +71,7 @@ public sealed class DependencyLock
         {
             File = name,
             Digest = fields.RequiredText(map, "digest"),
-            Dependencies = [.. new ChartMetadataReader(fields).ReadDependencies(map)],
+            Dependencies = [.. new ChartMetadataReader(fields).ReadLocked(map)],
         };
     }
 }

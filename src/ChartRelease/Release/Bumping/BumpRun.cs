@@ -39,7 +39,8 @@ internal sealed class BumpRun(
         var (bumps, links, histories) = await DecideAsync(request, cancellationToken).ConfigureAwait(false);
         bumps = await WithSectionsAsync(bumps, links, histories, request, cancellationToken).ConfigureAwait(false);
         var changeLog = new ChangeLogEdits(request.ChangeLog, request.ArtifactHubChanges, await LinksAsync(request, cancellationToken).ConfigureAwait(false));
-        var edits = new ChartEdits(links, bumps.ToDictionary(bump => bump.Chart.Path), request.AppVersion, changeLog).Make(cancellationToken);
+        var committed = state.Tree.Entries.Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
+        var edits = new ChartEdits(links, bumps.ToDictionary(bump => bump.Chart.Path), request.AppVersion, changeLog, committed.Contains).Make(cancellationToken);
         List<BumpedChart> charts = [.. bumps.Where(bump => edits[bump.Chart.Path].Count > 0).Select(bump => Report(bump, edits[bump.Chart.Path]))];
         List<FileEdit> files = [.. bumps.SelectMany(bump => edits[bump.Chart.Path].Select(edit => File(bump.Chart, edit.Key, edit.Value)))];
         if (files.Count == 0)

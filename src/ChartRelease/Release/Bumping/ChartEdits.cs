@@ -10,7 +10,9 @@ namespace ChartRelease.Release.Bumping;
 /// <param name="bumps">What was decided, by folder.</param>
 /// <param name="appVersion">The appVersion that the charts get, or <see langword="null"/>.</param>
 /// <param name="changeLog">What is written for people to read.</param>
-internal sealed class ChartEdits(LocalLinks links, IReadOnlyDictionary<string, ChartBump> bumps, string? appVersion, ChangeLogEdits changeLog)
+/// <param name="isCommitted">Whether a path relative to the repository root is committed: what Git ignores is nobody's to commit.</param>
+internal sealed class ChartEdits(
+    LocalLinks links, IReadOnlyDictionary<string, ChartBump> bumps, string? appVersion, ChangeLogEdits changeLog, Func<string, bool> isCommitted)
 {
     private readonly Dictionary<string, Chart> _edited = new(StringComparer.Ordinal);
 
@@ -97,7 +99,7 @@ internal sealed class ChartEdits(LocalLinks links, IReadOnlyDictionary<string, C
     /// <summary>Puts the new archive of a dependency in the place of the old one, where one is committed.</summary>
     private void Vendor(Chart chart, ChartDependency locked, LocalLink link, Dictionary<string, byte[]?> edits, CancellationToken cancellationToken)
     {
-        var old = VendoredCharts.Of(chart).ArchivesOf(locked).ToList();
+        var old = VendoredCharts.Of(chart).ArchivesOf(locked).Where(archive => isCommitted(ChartFolders.Combine(chart.Path, archive.Path))).ToList();
         old.ForEach(archive => edits[archive.Path] = null);
         var dependency = _edited[link.On.Path];
         if (old.Count > 0 && DependencyLock.StateOf(dependency) is (DependencyState.None or DependencyState.Satisfied))

@@ -44,10 +44,15 @@ internal sealed class RemoteDependencies : IAsyncDisposable
         {
             return await asked.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch
+        catch (Exception exception)
         {
             // A failure is not kept: who stopped asking, or failed for now, must not decide for the others.
             _asked.TryRemove(KeyValuePair.Create(key, asked));
+            if (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            {
+                return await FetchAsync(locked, cancellationToken).ConfigureAwait(false);
+            }
+
             throw;
         }
     }

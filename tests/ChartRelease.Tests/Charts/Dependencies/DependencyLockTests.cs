@@ -104,6 +104,9 @@ public sealed class DependencyLockTests
     [InlineData("dependencies: []\n")]
     [InlineData("- a\n")]
     [InlineData("a: [\n")]
+    [InlineData("digest: x\ndependencies:\n- {name: ../../x, version: 1.0.0, repository: 'oci://h/p'}\n")]
+    [InlineData("digest: x\ndependencies:\n- {name: x, version: 1.0.0/../../../y, repository: 'oci://h/p'}\n")]
+    [InlineData("digest: x\ndependencies:\n- {name: x, repository: 'oci://h/p'}\n")]
     public void A_lock_that_cannot_be_read_is_refused(string content) =>
         Assert.Equal(
             FailureReason.InvalidChart,

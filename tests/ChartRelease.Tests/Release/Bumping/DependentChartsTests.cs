@@ -57,6 +57,23 @@ public sealed class DependentChartsTests
     }
 
     [Fact]
+    public async Task An_archive_that_Git_ignores_is_left_alone()
+    {
+        using var repository = await ChartRepository.CreateAsync("common");
+        using var folder = new TemporaryFolder();
+        Depend(repository, "web", "common", "~1.0.0");
+        repository.Git.Write(".gitignore", "*.tgz\n");
+        await RealHelm.RunAsync(RealHelm.V4, folder, ["dependency", "update", repository.Git.Combine("helm/web")], ReleaseAssert.Token);
+        await repository.Git.CommitAsync("feat: first");
+
+        var report = await repository.BumpAsync(Bumps.Patch);
+
+        Assert.Equal(["helm/web/Chart.lock"], report.Charts.Single(chart => chart.Name == "web").OtherFiles);
+        Assert.True(File.Exists(repository.Git.Combine("helm/web/charts/common-1.0.0.tgz")));
+        Assert.Empty(await repository.Git.RunAsync("status", "--porcelain"));
+    }
+
+    [Fact]
     public async Task A_range_that_allows_no_local_version_is_an_error_and_nothing_is_touched()
     {
         using var repository = await ChartRepository.CreateAsync("common");

@@ -56,6 +56,24 @@ public sealed class RepositoryDependenciesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_stops_asking_does_not_stop_the_others()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ReleaseAssert.Token);
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _server.On("GET", "index", context => asked.TrySetResult() ? Answers.Silence()(context) : Task.CompletedTask, times: 1);
+        Serve(Index());
+        await using var stage = _bed.Stage();
+
+        var first = stage.CompleteAsync(_bed.Read("app"), stop.Token);
+        var second = stage.CompleteAsync(_bed.Read("app"), ReleaseAssert.Token);
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), ReleaseAssert.Token);
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        Assert.Single((await second.WaitAsync(TimeSpan.FromSeconds(30), ReleaseAssert.Token)).Fetched);
+    }
+
+    [Fact]
     public async Task A_file_of_the_cache_that_is_damaged_is_replaced()
     {
         Serve(Index());
