@@ -41,9 +41,10 @@ internal sealed class PendingFile : IDisposable
     /// Flushes to the disk, then renames: in the other order a power cut could leave the name without the content. The folder is flushed
     /// last: what was done after this file, and names it, must not be on the disk without it.
     /// </summary>
-    public void Commit() => WriteFailure.Guard(_path, () =>
+    /// <param name="toDisk">Whether to wait for the disk.</param>
+    public void Commit(bool toDisk = true) => WriteFailure.Guard(_path, () =>
     {
-        _file.Flush(flushToDisk: true);
+        _file.Flush(toDisk);
         if (OperatingSystem.IsWindows())
         {
             // Windows renames no open file; elsewhere the open file tells others that this is no leftover until it has its name.
@@ -52,7 +53,7 @@ internal sealed class PendingFile : IDisposable
 
         File.Move(_temporaryPath, _path, overwrite: true);
         _file.Dispose();
-        foreach (var folder in _folders)
+        foreach (var folder in toDisk ? _folders : [])
         {
             FolderFlush.Run(folder);
         }
