@@ -21,7 +21,7 @@ internal sealed class Ours(ReleaseRepository repository, string host)
         return await pipeline.PackageAsync(CancellationToken.None);
     }
 
-    /// <summary>What a user's release does once the charts are packaged: ask, decide, send, report.</summary>
+    /// <summary>What a user's release does once the charts are packaged: ask, decide, send, report. The forecast of <c>--target=Plan</c> is no part of it.</summary>
     /// <param name="path">Path in the registry.</param>
     /// <param name="verifyFollows">Whether the last look at the tags is left to Verify, as in a Publish; a Push alone waits for them to settle.</param>
     public async Task<double> InProcessAsync(string path, bool verifyFollows)
@@ -29,7 +29,6 @@ internal sealed class Ours(ReleaseRepository repository, string host)
         await using var pipeline = Pipeline(path);
         await pipeline.PackageAsync(CancellationToken.None);
         var clock = Stopwatch.StartNew();
-        await pipeline.PlanAsync(CancellationToken.None);
         await pipeline.PushAsync(verifyFollows, CancellationToken.None);
         return clock.Elapsed.TotalSeconds;
     }
