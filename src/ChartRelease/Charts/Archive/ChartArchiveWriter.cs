@@ -52,7 +52,8 @@ public static class ChartArchiveWriter
 
     private static void CopyExactly(Stream content, GzipWriter gzip, Chart chart, SourceFile file, CancellationToken cancellationToken)
     {
-        var buffer = new byte[80 * 1024];
+        // Most files are small, and there are many.
+        var buffer = new byte[Math.Clamp(file.Size, LfsPointer.MaximumSize, 80 * 1024)];
         var copied = 0L;
         for (int count; (count = content.ReadAtLeast(buffer, LfsPointer.MaximumSize, throwOnEndOfStream: false)) > 0; copied += count)
         {
