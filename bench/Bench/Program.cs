@@ -10,6 +10,7 @@ using ChartRelease.Testing;
 return args switch
 {
     ["publish-one", ..] => await PublishOne.RunAsync(Number(1, 20)),
+    ["fuzz", ..] => Fuzz.Run(Number(1, 1_000_000), args.ElementAtOrDefault(2)),
     ["history"] => await History.RunAsync(),
     ["kill", ..] => await Kill.RunAsync(Number(1, 200), Number(2, 20), Number(3, SeededRandom.NewSeed())),
     ["memory", ..] => await MemoryBench.RunAsync(Number(1, 300)),
@@ -20,7 +21,7 @@ return args switch
     ["reliability"] => await Reliability.RunAsync(),
     ["startup", ..] => await StartupBench.RunAsync(Number(1, 20)),
     ["race", ..] => await Race.RunAsync(Number(1, 50)),
-    _ => throw new ArgumentException("Usage: publish-one [RUNS] | history | kill [KILLS] [RESTARTS] [SEED] | package [CHARTS,CHARTS] [RUNS] [MEGABYTES] | plan [RUNS] | push [CHARTS] [RUNS] | race [RACES] | reliability | startup [ROUNDS] | memory [MEGABYTES]"),
+    _ => throw new ArgumentException("Usage: publish-one [RUNS] | fuzz [INPUTS] [SEED] | history | kill [KILLS] [RESTARTS] [SEED] | package [CHARTS,CHARTS] [RUNS] [MEGABYTES] | plan [RUNS] | push [CHARTS] [RUNS] | race [RACES] | reliability | startup [ROUNDS] | memory [MEGABYTES]"),
 };
 
 int Number(int index, int otherwise) => args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;

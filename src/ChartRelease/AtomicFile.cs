@@ -31,6 +31,18 @@ public static class AtomicFile
         file.Commit();
     }
 
+    /// <summary>
+    /// Writes what a function writes to the stream, which cannot seek, without waiting for the disk: after a power cut the file may be empty or
+    /// cut off. For what is made again from its source, and compared with it before it is used.
+    /// </summary>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.CannotWrite"/>.</exception>
+    public static void WriteRepeatable(string path, Action<Stream> write)
+    {
+        using var file = PendingFile.Create(path);
+        write(file.Stream);
+        file.Commit(toDisk: false);
+    }
+
     /// <summary>Writes these bytes.</summary>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.CannotWrite"/>.</exception>
     public static Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>

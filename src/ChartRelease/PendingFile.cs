@@ -3,6 +3,9 @@ namespace ChartRelease;
 /// <summary>A file being written under a temporary name, which <see cref="Commit"/> renames and <see cref="Dispose"/> otherwise deletes.</summary>
 internal sealed class PendingFile : IDisposable
 {
+    // Who deletes leftovers may meet a file between its creation and its lock; not so often in a row.
+    private const int MostAttempts = 20;
+
     private readonly string _path;
     private readonly string _temporaryPath;
     private readonly FileStream _file;
@@ -20,12 +23,17 @@ internal sealed class PendingFile : IDisposable
     public static PendingFile Create(string path)
     {
         var fullPath = Path.GetFullPath(path);
-        var temporaryPath = AtomicFile.TemporaryPath(fullPath);
         return WriteFailure.Guard(fullPath, () =>
         {
             var folders = FolderFlush.Create(Path.GetDirectoryName(fullPath)!);
-            var file = new FileStream(temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.Read, 64 * 1024);
-            return new PendingFile(fullPath, temporaryPath, file, folders);
+            for (var attempt = 1; ; attempt++)
+            {
+                var temporaryPath = AtomicFile.TemporaryPath(fullPath);
+                if (TryCreate(temporaryPath, isLast: attempt == MostAttempts) is { } file)
+                {
+                    return new PendingFile(fullPath, temporaryPath, file, folders);
+                }
+            }
         });
     }
 
@@ -33,9 +41,10 @@ internal sealed class PendingFile : IDisposable
     /// Flushes to the disk, then renames: in the other order a power cut could leave the name without the content. The folder is flushed
     /// last: what was done after this file, and names it, must not be on the disk without it.
     /// </summary>
-    public void Commit() => WriteFailure.Guard(_path, () =>
+    /// <param name="toDisk">Whether to wait for the disk.</param>
+    public void Commit(bool toDisk = true) => WriteFailure.Guard(_path, () =>
     {
-        _file.Flush(flushToDisk: true);
+        _file.Flush(toDisk);
         if (OperatingSystem.IsWindows())
         {
             // Windows renames no open file; elsewhere the open file tells others that this is no leftover until it has its name.
@@ -44,7 +53,7 @@ internal sealed class PendingFile : IDisposable
 
         File.Move(_temporaryPath, _path, overwrite: true);
         _file.Dispose();
-        foreach (var folder in _folders)
+        foreach (var folder in toDisk ? _folders : [])
         {
             FolderFlush.Run(folder);
         }
@@ -71,5 +80,25 @@ internal sealed class PendingFile : IDisposable
         }
 
         Stream.Dispose();
+    }
+
+    // The system makes a file in one step and locks it in another.
+    private static FileStream? TryCreate(string path, bool isLast)
+    {
+        try
+        {
+            var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, 64 * 1024);
+            if (isLast || File.Exists(path))
+            {
+                return file;
+            }
+
+            file.Dispose();
+            return null;
+        }
+        catch (IOException exception) when (!isLast && SharingViolation.Is(exception))
+        {
+            return null;
+        }
     }
 }

@@ -20,11 +20,12 @@ public static class ChartArchiveWriter
         CheckPaths(chart);
         using var hashing = new HashingStream(destination);
         using var gzip = new GzipWriter(hashing);
+        var buffer = new byte[80 * 1024];
         foreach (var file in chart.Files)
         {
             TarHeader.Write(gzip, $"{chart.Name}/{file.Path}", file.Size);
             using var content = chart.Source.Open(file);
-            CopyExactly(content, gzip, chart, file, cancellationToken);
+            CopyExactly(content, gzip, chart, file, buffer, cancellationToken);
             TarHeader.WritePadding(gzip, file.Size);
         }
 
@@ -50,10 +51,8 @@ public static class ChartArchiveWriter
         }
     }
 
-    private static void CopyExactly(Stream content, GzipWriter gzip, Chart chart, SourceFile file, CancellationToken cancellationToken)
+    private static void CopyExactly(Stream content, GzipWriter gzip, Chart chart, SourceFile file, byte[] buffer, CancellationToken cancellationToken)
     {
-        // Most files are small, and there are many.
-        var buffer = new byte[Math.Clamp(file.Size, LfsPointer.MaximumSize, 80 * 1024)];
         var copied = 0L;
         for (int count; (count = content.ReadAtLeast(buffer, LfsPointer.MaximumSize, throwOnEndOfStream: false)) > 0; copied += count)
         {

@@ -72,9 +72,9 @@ internal sealed class LayoutFolder(string path)
             return;
         }
 
-        foreach (var file in Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Where(AtomicFile.IsTemporary).Where(IsLeftover))
+        foreach (var file in Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Where(AtomicFile.IsTemporary))
         {
-            File.Delete(file);
+            DeleteUnlessOpen(file);
         }
     });
 
@@ -100,20 +100,20 @@ internal sealed class LayoutFolder(string path)
         }
     }
 
-    private static bool IsLeftover(string file)
+    // Deleted while it is locked: who has made a file and is about to lock it then notices, and makes another.
+    private static void DeleteUnlessOpen(string file)
     {
         try
         {
-            using var open = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-            return true;
+            using var locked = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
         catch (FileNotFoundException)
         {
-            return false;
+            // Its writer was quicker: it has its name, or is gone.
         }
-        catch (IOException exception) when (LayoutLock.IsSharingViolation(exception))
+        catch (IOException exception) when (SharingViolation.Is(exception))
         {
-            return false;
+            // It is being written.
         }
     }
 

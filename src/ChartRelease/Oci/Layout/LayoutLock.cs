@@ -54,7 +54,7 @@ internal sealed class LayoutLock : IDisposable
             var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return IsExclusive(path) ? new LayoutLock(file, holderPath) : throw NoLocks(path, file);
         }
-        catch (IOException exception) when (IsSharingViolation(exception))
+        catch (IOException exception) when (SharingViolation.Is(exception))
         {
             return null;
         }
@@ -68,7 +68,7 @@ internal sealed class LayoutLock : IDisposable
             using var second = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
             return false;
         }
-        catch (IOException exception) when (IsSharingViolation(exception))
+        catch (IOException exception) when (SharingViolation.Is(exception))
         {
             return true;
         }
@@ -83,11 +83,6 @@ internal sealed class LayoutLock : IDisposable
             "A file system with locks, so that two programs do not write one image layout at the same time.",
             "Unset that variable, or name a folder on a local disk with --registry=oci-layout:FOLDER.");
     }
-
-    // EWOULDBLOCK of Linux and macOS, ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows.
-    internal static bool IsSharingViolation(IOException exception) => OperatingSystem.IsWindows()
-        ? exception.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021)
-        : exception.HResult is 11 or 35;
 
     private static void WriteHolder(string path) => TryIgnoringFailure(() => File.WriteAllText(
         path,

@@ -21,7 +21,8 @@ internal static class ChartArchiveFile
         }
 
         WrittenArchive? written = null;
-        AtomicFile.Write(path, stream => written = ChartArchiveWriter.Write(chart, stream, cancellationToken));
+        // Whoever finds the file compares it, as above: it need not survive a power cut, and a thousand charts would wait a thousand times for the disk.
+        AtomicFile.WriteRepeatable(path, stream => written = ChartArchiveWriter.Write(chart, stream, cancellationToken));
         return Describe(written!);
     }
 

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Formats.Tar;
 using System.IO.Compression;
 using ChartRelease.Charts.Archive;
+using ChartRelease.Testing.Archives;
 using CsCheck;
 
 namespace ChartRelease.Tests.Charts.Archive;
@@ -198,6 +200,17 @@ public sealed class ChartArchiveReaderTests
                 Assert.IsType<ArchiveFaultException>(exception.InnerException);
             }
         });
+    }
+
+    [Fact]
+    public void Whatever_the_input_the_reader_answers_lets_nothing_escape_and_takes_little_memory()
+    {
+        // bench/fuzz gives it a million.
+        var faults = new ConcurrentDictionary<string, int>();
+        ArchiveInputs.All.Sample(input => faults.AddOrUpdate(ArchiveJudge.Judge(input)?.ToString() ?? "none", 1, static (_, count) => count + 1), iter: 10_000);
+
+        // The inputs reach most of what there is to reach.
+        Assert.True(faults.Count >= 15 && faults.ContainsKey("none"), string.Join(", ", faults));
     }
 
     [Fact]

@@ -113,6 +113,31 @@ public sealed class LayoutWriterTests : LayoutTests
     }
 
     [Fact]
+    public async Task Clearing_leftovers_takes_nothing_from_who_is_just_making_a_file()
+    {
+        const int files = 300;
+        var layout = new LayoutFolder(LayoutPath(""));
+        using var written = new CancellationTokenSource();
+        var clearing = Task.Run(() =>
+        {
+            while (!written.IsCancellationRequested)
+            {
+                layout.DeleteLeftovers();
+            }
+        }, Token);
+
+        await Parallel.ForAsync(0, files, Token, (number, _) =>
+        {
+            AtomicFile.Write(LayoutPath($"blobs/sha256/{number}"), "content"u8);
+            return ValueTask.CompletedTask;
+        });
+        await written.CancelAsync();
+        await clearing;
+
+        Assert.Equal(files, Directory.EnumerateFiles(LayoutPath("blobs/sha256")).Count(file => new FileInfo(file).Length == "content".Length));
+    }
+
+    [Fact]
     public async Task A_release_cut_off_after_its_blobs_is_completed_by_the_next()
     {
         await Repository.PushBlobAsync(Config, Token);

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using ChartRelease.Release;
 using ChartRelease.Release.Reproduction;
 using ChartRelease.Testing;
-using ChartRelease.Tests.Charts.Archive;
+using ChartRelease.Testing.Archives;
 using ChartRelease.Tests.Release.Support;
 
 namespace ChartRelease.Tests.Release.Reproduction;

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+using ChartRelease.Processes;
+
+namespace ChartRelease.Git;
+
+/// <summary>One <c>git cat-file --batch</c>, for one reader at a time.</summary>
+internal sealed class GitBlobChannel(GitCommand git) : IAsyncDisposable
+{
+    /// <summary>How long git may take to end once nothing more is asked, before it is killed.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    // Below this size git takes a packed blob into its memory before the first byte comes out; its default is half a gigabyte.
+    private static readonly string Streaming = string.Create(CultureInfo.InvariantCulture, $"core.bigFileThreshold={GitBlobReader.BufferedSize}");
+
+    private readonly RunningProcess _process = RunningProcess.Start(git.Reader("-c", Streaming, "cat-file", "--batch"));
+    private bool _broken;
+
+    /// <summary>Opens a blob.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="release">Called once when the channel can be asked again: at once for a small blob, when the stream of a large one is disposed.</param>
+    public Stream Open(string id, Action release)
+    {
+        var handedOver = false;
+        try
+        {
+            var size = Ask(id);
+            if (size > GitBlobReader.BufferedSize)
+            {
+                handedOver = true;
+                return new GitBlobStream(_process.Output, size, complete => End(complete, release));
+            }
+
+            var content = new byte[size];
+            _process.Output.ReadExactly(content);
+            ReadLineFeed();
+            return new MemoryStream(content, writable: false);
+        }
+        catch (IOException exception)
+        {
+            _broken = true;
+            throw Failed(id, "git ended early", exception);
+        }
+        finally
+        {
+            if (!handedOver)
+            {
+                release();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _process.EndAsync(Patience).ConfigureAwait(false);
+        await _process.DisposeAsync().ConfigureAwait(false);
+    }
+
+    // Whether a streamed blob was read to its end and the process can answer again.
+    private void End(bool complete, Action release)
+    {
+        _broken |= !complete;
+        if (complete)
+        {
+            ReadLineFeed();
+        }
+
+        release();
+    }
+
+    /// <summary>Sends an id and reads <c>ID SP TYPE SP SIZE LF</c>.</summary>
+    private long Ask(string id)
+    {
+        if (_broken)
+        {
+            throw Failed(id, "an earlier object broke off", null);
+        }
+
+        _process.Input.Write(Encoding.ASCII.GetBytes(id + "\n"));
+        _process.Input.Flush();
+        var header = ReadLine();
+        return header.Split(' ') is [_, "blob", var size]
+            ? long.Parse(size, CultureInfo.InvariantCulture)
+            : throw Failed(id, header, null);
+    }
+
+    private string ReadLine()
+    {
+        var line = new StringBuilder();
+        int value;
+        while ((value = _process.Output.ReadByte()) != '\n')
+        {
+            line.Append(value >= 0 ? (char)value : throw new EndOfStreamException());
+        }
+
+        return line.ToString();
+    }
+
+    private void ReadLineFeed()
+    {
+        if (_process.Output.ReadByte() != '\n')
+        {
+            throw new EndOfStreamException();
+        }
+    }
+
+    private static ChartReleaseException Failed(string id, string found, Exception? exception) => new(
+        FailureReason.GitFailed,
+        $"The object {id} cannot be read from the repository: {found}.",
+        "Every object of the commit in the repository, or, in a partial clone, at its remote.",
+        "Check the repository with git fsck; in a partial clone check that the remote can be reached.",
+        exception);
+}
