@@ -249,7 +249,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
         try
         {
             var plan = await DecideAsideAsync(cancellationToken).ConfigureAwait(false);
-            return ForecastPlan.Add(plan, await reading.ConfigureAwait(false));
+            return ForecastPlan.Add(plan, await reading.ConfigureAwait(false), Options.Registries);
         }
         finally
         {

@@ -28,7 +28,7 @@ internal sealed class BumpDecisions(BumpRequest request, LocalLinks links)
                 $"Pick one, for example --charts={charts[0].Path}, or use --bump.");
         }
 
-        var bumps = DependentBumps.Add([.. charts.Select(chart => Decide(chart, histories.GetValueOrDefault(chart.Name)))], links);
+        var bumps = DependentBumps.Add([.. charts.Select(chart => DecideAlone(chart, histories.GetValueOrDefault(chart.Name)))], links);
         foreach (var bump in bumps.Where(bump => bump.Moves))
         {
             RequireUnreleased(bump, histories.GetValueOrDefault(bump.Chart.Name));
@@ -37,7 +37,11 @@ internal sealed class BumpDecisions(BumpRequest request, LocalLinks links)
         return bumps;
     }
 
-    private ChartBump Decide(Chart chart, ChartHistory? history)
+    /// <summary>Decides for a chart as if none depended on another, and whatever was released elsewhere.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="history">Its history; <see langword="null"/> counts as never released.</param>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidVersion"/>: the version in Chart.yaml is none, or the stated one is not higher.</exception>
+    public ChartBump DecideAlone(Chart chart, ChartHistory? history)
     {
         var location = Location(chart);
         var facts = new VersionFacts(ChartVersion.Parse(chart.Version, location), history?.LastRelease?.Version, Changes(history));

@@ -40,6 +40,7 @@ internal sealed class BumpRun(
         bumps = await WithSectionsAsync(bumps, links, histories, request, cancellationToken).ConfigureAwait(false);
         var changeLog = new ChangeLogEdits(request.ChangeLog, request.ArtifactHubChanges, await LinksAsync(request, cancellationToken).ConfigureAwait(false));
         var committed = state.Tree.Entries.Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
+        WarnOfOthers(bumps, ChartFinder.FindAll(committed).Except(state.Folders));
         var edits = new ChartEdits(links, bumps.ToDictionary(bump => bump.Chart.Path), request.AppVersion, changeLog, committed.Contains).Make(cancellationToken);
         List<BumpedChart> charts = [.. bumps.Where(bump => edits[bump.Chart.Path].Count > 0).Select(bump => Report(bump, edits[bump.Chart.Path]))];
         List<FileEdit> files = [.. bumps.SelectMany(bump => edits[bump.Chart.Path].Select(edit => File(bump.Chart, edit.Key, edit.Value)))];
@@ -55,7 +56,7 @@ internal sealed class BumpRun(
             return new BumpReport(charts, null);
         }
 
-        var commit = await bumper.CommitAsync(files, BumpMessage.Of(charts), PushAsync, cancellationToken).ConfigureAwait(false);
+        var commit = await bumper.CommitAsync(files, BumpMessage.Of(charts, request.AppVersion is not null), PushAsync, cancellationToken).ConfigureAwait(false);
         return new BumpReport(charts, commit) { PushedTo = upstream?.ToString() };
 
         Task PushAsync(string made, CancellationToken token) => upstream is null ? Task.CompletedTask : pusher.PushAsync(upstream, made, token);
@@ -69,6 +70,14 @@ internal sealed class BumpRun(
         var histories = await HistoriesAsync(request, cancellationToken).ConfigureAwait(false);
         var links = new LocalLinks(charts, options.Registries);
         return (new BumpDecisions(request, links).Decide(charts, histories), links, histories);
+    }
+
+    private void WarnOfOthers(IReadOnlyList<ChartBump> bumps, IEnumerable<string> elsewhere)
+    {
+        foreach (var warning in LeftBehind.Find(bumps, new WorkTreeChartSource(_repository.Root), elsewhere, options.Registries))
+        {
+            log.Write(ReleaseLogLevel.Warning, warning);
+        }
     }
 
     // An appVersion alone moves no version.

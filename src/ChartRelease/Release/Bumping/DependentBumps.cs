@@ -45,20 +45,16 @@ internal static class DependentBumps
         return moved.Count == 0 ? bump : Raised(bump, moved) with { Ranges = ranges };
     }
 
-    // A version that was raised since the last release, by this run or before, need not be raised again.
+    // A version that was never released, or was raised since the last release, by this run or before, need not be raised again.
     private static ChartBump Raised(ChartBump bump, IEnumerable<ChartBump> moved)
     {
-        var isRaised = bump.Moves || (bump.Facts.Released is { } released && bump.Facts.Current.ComparePrecedenceTo(released) > 0);
+        var isRaised = bump.Moves || bump.Facts.Released is not { } released || bump.Facts.Current.ComparePrecedenceTo(released) > 0;
         return bump with
         {
-            Next = isRaised ? bump.Next : NextPatch(bump.Facts),
+            Next = isRaised ? bump.Next : NextVersion.Decide(bump.Facts with { Changes = [] }, BumpKind.Auto).Version,
             Why = isRaised && bump.Facts.Changes is not [] ? bump.Why : $"depends on {string.Join(", ", moved.Select(on => $"{on.Chart.Name} {on.Next}"))}",
         };
     }
-
-    private static SemVersion NextPatch(VersionFacts facts) => facts.Released is null
-        ? VersionBump.Next(facts.Current, BumpKind.Patch)
-        : NextVersion.Decide(facts with { Changes = [] }, BumpKind.Auto).Version;
 
     private static ChartReleaseException NotAllowed(Chart chart, LocalLink link, SemVersion version) => new(new Failure(
         FailureReason.DependencyOutOfStep,

@@ -40,7 +40,7 @@ internal sealed class LocalLinks
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidChart"/>: a cycle, which is told.</exception>
     public IReadOnlyList<Chart> InOrder()
     {
-        var (ordered, open) = (new List<Chart>(), new List<Chart>());
+        var (ordered, open, done) = (new List<Chart>(), new List<Chart>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var chart in _byFolder.Values.OrderBy(chart => chart.Name, StringComparer.Ordinal))
         {
             Visit(chart);
@@ -50,7 +50,7 @@ internal sealed class LocalLinks
 
         void Visit(Chart chart)
         {
-            if (ordered.Contains(chart))
+            if (done.Contains(chart.Path))
             {
                 return;
             }
@@ -68,6 +68,7 @@ internal sealed class LocalLinks
 
             open.RemoveAt(open.Count - 1);
             ordered.Add(chart);
+            done.Add(chart.Path);
         }
     }
 

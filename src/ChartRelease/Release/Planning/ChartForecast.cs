@@ -1,3 +1,4 @@
+using ChartRelease.Release.Bumping;
 using ChartRelease.Release.History;
 using ChartRelease.Versioning;
 using ChartRelease.Versioning.Commits;
@@ -23,15 +24,12 @@ public sealed record ChartForecast(ChartHistory History, IReadOnlyList<CommitCha
     public bool NeedsBump => Next.Version != History.Version;
 
     /// <summary>Forecasts a chart. Pure.</summary>
-    public static ChartForecast Of(ChartHistory history)
-    {
-        // What changed in a local dependency is a change of that chart; here it asks for a patch.
-        var changes = CommitChanges.Of(
-            [.. history.Commits.Where(commit => commit.IsOwn).Select(commit => new CommitMessage(commit.Commit.Id, commit.Commit.Author, commit.Commit.Message, commit.Commit.IsMerge))]);
-        var facts = new VersionFacts(history.Version, history.LastRelease?.Version, history.HasChanged == true ? changes : null);
-        var next = history is { LastRelease: { } last, Base: null }
+    /// <param name="history">What was released, and the commits since.</param>
+    /// <param name="bump">What <c>--bump=auto</c> decides for it.</param>
+    internal static ChartForecast Of(ChartHistory history, ChartBump bump) => new(
+        history,
+        bump.Facts.Changes ?? [],
+        history is { LastRelease: { } last, Base: null }
             ? new VersionDecision(history.Version, $"no commit is known for {last.Version}")
-            : NextVersion.Decide(facts, BumpKind.Auto);
-        return new ChartForecast(history, changes, next);
-    }
+            : new VersionDecision(bump.Next, bump.Why));
 }

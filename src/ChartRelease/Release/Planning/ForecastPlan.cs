@@ -1,3 +1,5 @@
+using ChartRelease.Oci;
+using ChartRelease.Release.Bumping;
 using ChartRelease.Release.History;
 
 namespace ChartRelease.Release.Planning;
@@ -6,19 +8,29 @@ namespace ChartRelease.Release.Planning;
 internal static class ForecastPlan
 {
     /// <summary>The plan with forecasts; where a version is refused because its chart changed, it says that a bump is needed.</summary>
-    public static ReleasePlan Add(ReleasePlan plan, ReleaseHistory history)
+    /// <param name="plan">The plan.</param>
+    /// <param name="history">What Git says.</param>
+    /// <param name="targets">Where the charts are published to.</param>
+    public static ReleasePlan Add(ReleasePlan plan, ReleaseHistory history, IEnumerable<TargetReference> targets)
     {
         var histories = history.Charts.ToDictionary(chart => chart.Name, StringComparer.Ordinal);
+        var bumps = ForecastBumps.Decide(plan.Charts.Select(chart => chart.Chart.Chart), histories, targets);
         return plan with
         {
-            Charts = [.. plan.Charts.Select(chart => histories.GetValueOrDefault(chart.Chart.Chart.Name) is { } known ? Add(chart, known) : chart)],
-            Notices = [.. history.Notices, .. history.Charts.SelectMany(chart => chart.Notices.Select(notice => $"{chart.Name}: {notice}")), .. history.Charts.Select(Backward).OfType<string>()],
+            Charts = [.. plan.Charts.Select(chart => bumps.ByName.GetValueOrDefault(chart.Chart.Chart.Name) is { } bump ? Add(chart, histories[bump.Chart.Name], bump) : chart)],
+            Notices =
+            [
+                .. history.Notices,
+                .. history.Charts.SelectMany(chart => chart.Notices.Select(notice => $"{chart.Name}: {notice}")),
+                .. history.Charts.Select(Backward).OfType<string>(),
+                .. bumps.Notice is { } refusal ? [refusal] : Array.Empty<string>(),
+            ],
         };
     }
 
-    private static PlannedChart Add(PlannedChart chart, ChartHistory history) => chart with
+    private static PlannedChart Add(PlannedChart chart, ChartHistory history, ChartBump bump) => chart with
     {
-        Forecast = ChartForecast.Of(history),
+        Forecast = ChartForecast.Of(history, bump),
         Targets = [.. chart.Targets.Select(target => target.Action == ReleaseAction.Refuse && HasChangedSince(history)
             ? target with { Action = ReleaseAction.BumpNeeded, Why = $"changed since {history.Base!.Version}, {target.Why}" }
             : target)],

@@ -28,7 +28,7 @@ public sealed record PlanWords(string Released, string Changes, string Next)
 
     /// <summary>Why a target gets what it gets, and why the version has to move.</summary>
     public string Why(PlannedTarget target) =>
-        _reason.Length > 0 && target.Action == ReleaseAction.BumpNeeded ? $"{target.Why}; {Next} for \"{_reason}\"" : target.Why;
+        _reason.Length > 0 && target.Action is (ReleaseAction.BumpNeeded or ReleaseAction.Skip) ? $"{target.Why}; {Next} for \"{_reason}\"" : target.Why;
 
     private static string Count(ChartForecast forecast)
     {

@@ -18,14 +18,19 @@ internal static class Bumps
     private static readonly TimeProvider _time = new FixedTime(new DateTimeOffset(2026, 1, 5, 23, 0, 0, TimeSpan.Zero));
 
     public static async Task<BumpReport> BumpAsync(
-        this ChartRepository repository, BumpRequest request, PublishedList? published = null, IReleaseLog? log = null, CancellationToken? token = null) =>
-        await (await RunAsync(repository, published, log)).BumpAsync(request, token ?? ReleaseAssert.Token);
+        this ChartRepository repository, BumpRequest request, PublishedList? published = null, IReleaseLog? log = null, CancellationToken? token = null, string? charts = null) =>
+        await (await RunAsync(repository, published, log, charts)).BumpAsync(request, token ?? ReleaseAssert.Token);
 
     public static async Task<IReadOnlyList<BumpProposal>> ProposeAsync(this ChartRepository repository, BumpRequest request) =>
         await (await RunAsync(repository, null, null)).ProposeAsync(request, ReleaseAssert.Token);
 
     public static string Version(this ChartRepository repository, string chart) =>
         ChartYaml.Parse(File.ReadAllBytes(repository.Git.Combine($"helm/{chart}/Chart.yaml")), "Chart.yaml").Metadata.Version;
+
+    /// <summary>Writes a chart, version 1.0.0, that depends on another one by its path.</summary>
+    public static void Depend(this ChartRepository repository, string chart, string on, string range) => repository.Git.Write(
+        $"helm/{chart}/Chart.yaml",
+        $"{ChartRepository.ChartYaml(chart)}dependencies:\n- name: {on}\n  version: {range}\n  repository: file://../{on}\n");
 
     public static async Task<string> SubjectAsync(this ChartRepository repository) => (await repository.Git.RunAsync("log", "-1", "--format=%s")).Trim();
 
@@ -35,8 +40,11 @@ internal static class Bumps
         Assert.Empty(await repository.Git.RunAsync("status", "--porcelain"));
     }
 
-    private static async Task<BumpRun> RunAsync(ChartRepository repository, PublishedList? published, IReleaseLog? log) =>
-        new(await repository.StateAsync(), repository.Options, _ => Histories.ReadAsync(repository, published), _time, log ?? NullReleaseLog.Instance);
+    private static async Task<BumpRun> RunAsync(ChartRepository repository, PublishedList? published, IReleaseLog? log, string? charts = null)
+    {
+        var options = charts is null ? repository.Options : repository.Options with { Charts = [charts] };
+        return new(await repository.StateAsync(options), options, _ => Histories.ReadAsync(repository, published), _time, log ?? NullReleaseLog.Instance);
+    }
 
     private sealed class FixedTime(DateTimeOffset now) : TimeProvider
     {

@@ -11,8 +11,8 @@ public sealed class DependentChartsTests
     public async Task Who_depends_on_a_bumped_chart_follows_in_the_same_commit_and_so_on()
     {
         using var repository = await ChartRepository.CreateAsync("common", "other");
-        Depend(repository, "web", "common", "^1.0.0");
-        Depend(repository, "shop", "web", "1.0.0");
+        repository.Depend("web", "common", "^1.0.0");
+        repository.Depend("shop", "web", "1.0.0");
         await repository.Git.CommitAsync("feat: first");
         await TagAllAsync(repository, "common", "other", "web", "shop");
         await TouchAsync(repository, "common", "feat: more");
@@ -30,6 +30,40 @@ public sealed class DependentChartsTests
         Assert.Empty((await repository.BumpAsync(Bumps.Auto)).Charts);
     }
 
+    [Fact]
+    public async Task One_that_was_never_released_keeps_its_version_and_names_the_new_one()
+    {
+        using var repository = await ChartRepository.CreateAsync("common");
+        repository.Depend("web", "common", "^1.0.0");
+        await repository.Git.CommitAsync("feat: first");
+        await TagAllAsync(repository, "common");
+        await TouchAsync(repository, "common", "feat: more");
+
+        var report = await repository.BumpAsync(Bumps.Auto);
+
+        Assert.Equal(["common 1.1.0", "web 1.0.0"], report.Charts.Select(chart => $"{chart.Name} {chart.NewVersion}"));
+        Assert.Contains("version: ^1.1.0", repository.Git.Read("helm/web/Chart.yaml"), StringComparison.Ordinal);
+        Assert.Equal("chore(chart): bump common to 1.1.0, update the dependencies of web", await repository.SubjectAsync());
+    }
+
+    [Fact]
+    public async Task One_that_the_run_leaves_out_stays_and_is_named_in_a_warning()
+    {
+        using var repository = await ChartRepository.CreateAsync("common", "other");
+        repository.Depend("web", "common", "^1.0.0");
+        repository.Git.Write("tests/broken/Chart.yaml", "{");
+        await repository.Git.CommitAsync("feat: first");
+        var log = new RecordingLog();
+
+        var report = await repository.BumpAsync(Bumps.Patch, log: log, charts: "helm/common");
+
+        Assert.Equal("common", Assert.Single(report.Charts).Name);
+        var warning = Assert.Single(log.At(ReleaseLogLevel.Warning));
+        Assert.StartsWith("web depends on common 1.0.1 and is not among the charts of this run", warning, StringComparison.Ordinal);
+        Assert.EndsWith("name helm/web in --charts too.", warning, StringComparison.Ordinal);
+        Assert.Contains("version: ^1.0.0", repository.Git.Read("helm/web/Chart.yaml"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(RealHelm.V3)]
     [InlineData(RealHelm.V4)]
@@ -37,7 +71,7 @@ public sealed class DependentChartsTests
     {
         using var repository = await ChartRepository.CreateAsync("common");
         using var folder = new TemporaryFolder();
-        Depend(repository, "web", "common", "~1.0.0");
+        repository.Depend("web", "common", "~1.0.0");
         var chart = repository.Git.Combine("helm/web");
         await RealHelm.RunAsync(helm, folder, ["dependency", "update", chart], ReleaseAssert.Token);
         await repository.Git.CommitAsync("feat: first");
@@ -61,7 +95,7 @@ public sealed class DependentChartsTests
     {
         using var repository = await ChartRepository.CreateAsync("common");
         using var folder = new TemporaryFolder();
-        Depend(repository, "web", "common", "~1.0.0");
+        repository.Depend("web", "common", "~1.0.0");
         repository.Git.Write(".gitignore", "*.tgz\n");
         await RealHelm.RunAsync(RealHelm.V4, folder, ["dependency", "update", repository.Git.Combine("helm/web")], ReleaseAssert.Token);
         await repository.Git.CommitAsync("feat: first");
@@ -77,7 +111,7 @@ public sealed class DependentChartsTests
     public async Task A_range_that_allows_no_local_version_is_an_error_and_nothing_is_touched()
     {
         using var repository = await ChartRepository.CreateAsync("common");
-        Depend(repository, "web", "common", "^2.0.0");
+        repository.Depend("web", "common", "^2.0.0");
         var head = await repository.Git.CommitAsync("feat: first");
 
         var failure = await ReleaseAssert.FailsAsync(FailureReason.DependencyOutOfStep, () => repository.BumpAsync(Bumps.Auto));
@@ -91,8 +125,8 @@ public sealed class DependentChartsTests
     public async Task Charts_that_depend_on_each_other_in_a_circle_are_told()
     {
         using var repository = await ChartRepository.CreateAsync();
-        Depend(repository, "a", "b", "1.0.0");
-        Depend(repository, "b", "a", "1.0.0");
+        repository.Depend("a", "b", "1.0.0");
+        repository.Depend("b", "a", "1.0.0");
         await repository.Git.CommitAsync("feat: first");
 
         var failure = await ReleaseAssert.FailsAsync(FailureReason.InvalidChart, () => repository.BumpAsync(Bumps.Patch));
@@ -114,10 +148,6 @@ public sealed class DependentChartsTests
         Assert.Equal((0, common), Assert.Single(links.Of(web)) is var link ? (link.Index, link.On) : default);
         Assert.Empty(new ChartRelease.Release.Bumping.LocalLinks([common, web], []).Of(web));
     }
-
-    private static void Depend(ChartRepository repository, string chart, string on, string range) => repository.Git.Write(
-        $"helm/{chart}/Chart.yaml",
-        $"{ChartRepository.ChartYaml(chart)}dependencies:\n- name: {on}\n  version: {range}\n  repository: file://../{on}\n");
 
     private static async Task TagAllAsync(ChartRepository repository, params string[] charts)
     {

@@ -83,6 +83,6 @@ public sealed class ReleasePlanOutputTests
             Commits = [.. new[] { "fix: three", "feat: one | two", "fix: four" }.Select((subject, index) => new ChartCommit(new GitCommit($"{index}", default, "", subject), true))],
             Notices = ["look"],
         };
-        return ForecastPlan.Add(new ReleasePlan([Plans.Chart("a", ("oci://one.example", ReleaseAction.Refuse))]), new ReleaseHistory("1", [history], []));
+        return ForecastPlan.Add(new ReleasePlan([Plans.Chart("a", ("oci://one.example", ReleaseAction.Refuse))]), new ReleaseHistory("1", [history], []), []);
     }
 }
