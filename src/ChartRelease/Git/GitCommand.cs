@@ -36,6 +36,8 @@ internal sealed class GitCommand(string folder)
             ["GIT_LITERAL_PATHSPECS"] = "1",
             // Replacements exist on one machine only; the commit must mean the same on all.
             ["GIT_NO_REPLACE_OBJECTS"] = "1",
+            // Into a pipe git otherwise writes each commit by itself.
+            ["GIT_FLUSH"] = "0",
         }),
     };
 

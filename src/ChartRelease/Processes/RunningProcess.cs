@@ -12,14 +12,15 @@ public sealed class RunningProcess : IAsyncDisposable
     private RunningProcess(Process process)
     {
         _process = process;
+        Output = new BufferedStream(process.StandardOutput.BaseStream);
         _error = BoundedText.ReadTailAsync(process.StandardError.BaseStream);
     }
 
     /// <summary>Standard input; the caller flushes and closes it.</summary>
     public Stream Input => _process.StandardInput.BaseStream;
 
-    /// <summary>Standard output, as bytes.</summary>
-    public Stream Output => _process.StandardOutput.BaseStream;
+    /// <summary>Standard output, as bytes; also cheap to read one by one.</summary>
+    public Stream Output { get; }
 
     /// <summary>Starts a process.</summary>
     /// <exception cref="ChartReleaseException">The program does not exist or may not be started (<see cref="FailureReason.ToolUnavailable"/>).</exception>

@@ -9,6 +9,7 @@ using ChartRelease.Release.Planning;
 using ChartRelease.Release.Promotion;
 using ChartRelease.Release.Progress;
 using ChartRelease.Release.Publishing;
+using ChartRelease.Release.Reading;
 using ChartRelease.Release.Reporting;
 using ChartRelease.Release.Reproduction;
 using ChartRelease.Release.Saved;
@@ -106,7 +107,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
 
     /// <summary>Writes <c>ARTIFACTS/charts/NAME-VERSION.tgz</c> of every chart.</summary>
     public Task<IReadOnlyList<PackagedChart>> PackageAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
-        _packages ??= await PackageAsync(_sources.Artifacts("charts"), cancellationToken).ConfigureAwait(false), cancellationToken);
+        _packages ??= await PackageAsync((chart, stop) => _engine.Value.PackageAsync(chart, _sources.Artifacts("charts"), stop), cancellationToken).ConfigureAwait(false), cancellationToken);
 
     /// <summary>Proves that every target may be pushed to.</summary>
     /// <returns>One sentence per target.</returns>
@@ -125,8 +126,8 @@ public sealed class ReleasePipeline : IAsyncDisposable
         () => _sources.HistoryAsync(cancellationToken), cancellationToken);
 
     /// <summary>
-    /// Decides what a push would do, without doing it, and says what changed since the last releases; archives that are not written yet are built
-    /// aside and dropped. When <see cref="PlanRequest.Check"/> is asked for, nothing is planned: the plan holds the check.
+    /// Decides what a push would do, without doing it, and says what changed since the last releases; archives that are not written yet are only
+    /// measured. When <see cref="PlanRequest.Check"/> is asked for, nothing is planned: the plan holds the check.
     /// </summary>
     public Task<ReleasePlan> PlanAsync(CancellationToken cancellationToken) => Stoppable.Run(async () => Options.Plan switch
     {
@@ -234,14 +235,11 @@ public sealed class ReleasePipeline : IAsyncDisposable
         await _sources.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task<IReadOnlyList<PackagedChart>> PackageAsync(string folder, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PackagedChart>> PackageAsync(
+        Func<SourcedChart, CancellationToken, Task<PackagedChart>> package, CancellationToken cancellationToken)
     {
         var source = await _sources.ReadAsync(cancellationToken).ConfigureAwait(false);
-        var results = await Steps.TakeAsync(
-            source.Charts,
-            Environment.ProcessorCount,
-            (chart, token) => _engine.Value.PackageAsync(chart, folder, token),
-            cancellationToken).ConfigureAwait(false);
+        var results = await Steps.TakeAsync(source.Charts, Environment.ProcessorCount, package, cancellationToken).ConfigureAwait(false);
         return Steps.All(results, cancellationToken);
     }
 
@@ -269,7 +267,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
 
         // Not kept: a push needs archives that still exist.
         using var scratch = new ScratchFolder();
-        var packages = await PackageAsync(scratch.Path, cancellationToken).ConfigureAwait(false);
+        var packages = await PackageAsync((chart, stop) => _engine.Value.MeasureAsync(chart, scratch.Path, stop), cancellationToken).ConfigureAwait(false);
         return await DecideAsync(packages, cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,5 +1,4 @@
 using ChartRelease.Charts;
-using ChartRelease.Git;
 using ChartRelease.Release.Bumping;
 using ChartRelease.Release.Checking;
 using ChartRelease.Release.Dependencies;
@@ -21,7 +20,7 @@ namespace ChartRelease.Release;
 internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedReleases> published, IReleaseLog log) : IAsyncDisposable
 {
     private readonly DependencyStage _dependencies = new(options, log);
-    private Task<(RepositoryState State, GitChartSource Committed)>? _opening;
+    private Task<(RepositoryState State, CommittedCharts Committed)>? _opening;
     private Task<ReleaseSource>? _reading;
 
     /// <summary>Full path of the repository root; of the working directory when there is no repository.</summary>
@@ -42,7 +41,7 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedRele
         var (state, committed) = await OpenAsync(cancellationToken).ConfigureAwait(false);
         return options.IsHead && !state.Repository.IsBare
             ? new LintSubjects(new WorkTreeChartSource(state.Repository.Root), state.Folders, state.Repository.Root, _dependencies)
-            : new LintSubjects(committed, state.Folders, root: null, _dependencies);
+            : new LintSubjects(committed.Source, state.Folders, root: null, _dependencies);
     }
 
     /// <summary>What was released of the charts, and what changed since. Dependencies are not fetched for it.</summary>
@@ -50,7 +49,7 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedRele
     {
         var (state, committed) = await OpenAsync(cancellationToken).ConfigureAwait(false);
         var reader = new HistoryReader(state.Repository, options.TagPatterns, published(), options.Registry.Parallelism);
-        var folders = state.Folders.Where(folder => committed.List(folder).Any(file => file.Path == ChartYaml.FileName));
+        var folders = state.Folders.Where(folder => committed.Source.List(folder).Any(file => file.Path == ChartYaml.FileName));
         return await reader.ReadAsync(state.Tree.Commit, HistorySubjects.In(committed, folders), cancellationToken).ConfigureAwait(false);
     }
 
@@ -58,7 +57,7 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedRele
     public async Task<CheckReport> CheckAsync(string since, CancellationToken cancellationToken)
     {
         var (state, committed) = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        var charts = state.Folders.Select(folder => ChartReader.Read(committed, folder)).Select(chart => (chart, HistorySubjects.Of(chart, committed)));
+        var charts = state.Folders.Select(committed.Read).Select(chart => (chart, HistorySubjects.Of(chart, committed.Source)));
         return await new RevisionCheck(state.Repository, state.Tree.Commit).CheckAsync(since, [.. charts], cancellationToken).ConfigureAwait(false);
     }
 
@@ -108,14 +107,14 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedRele
         return source with { Charts = await versions.ApplyAsync(source.Charts, cancellationToken).ConfigureAwait(false) };
     }
 
-    private Task<(RepositoryState State, GitChartSource Committed)> OpenAsync(CancellationToken cancellationToken) =>
+    private Task<(RepositoryState State, CommittedCharts Committed)> OpenAsync(CancellationToken cancellationToken) =>
         _opening ??= OpenOnceAsync(cancellationToken);
 
-    private async Task<(RepositoryState State, GitChartSource Committed)> OpenOnceAsync(CancellationToken cancellationToken)
+    private async Task<(RepositoryState State, CommittedCharts Committed)> OpenOnceAsync(CancellationToken cancellationToken)
     {
         var state = await RepositoryState.ReadAsync(options, cancellationToken).ConfigureAwait(false);
         var committed = state.Repository.OpenSource(state.Tree);
-        return (options.Plan.Shard is { } shard ? ShardedState.Limit(state, committed, shard, options.Registries) : state, committed);
+        return (options.Plan.Shard is { } shard ? ShardedState.Limit(state, committed, shard, options.Registries) : state, new CommittedCharts(committed));
     }
 
     private async Task ForgetAsync()
@@ -130,7 +129,7 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedRele
             await ((Task)_opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (_opening.IsCompletedSuccessfully)
             {
-                await (await _opening.ConfigureAwait(false)).Committed.DisposeAsync().ConfigureAwait(false);
+                await (await _opening.ConfigureAwait(false)).Committed.Source.DisposeAsync().ConfigureAwait(false);
             }
         }
 

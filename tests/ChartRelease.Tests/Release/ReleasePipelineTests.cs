@@ -64,8 +64,10 @@ public sealed class ReleasePipelineTests
         await repository.Git.RunAsync("add", "helm");
         await repository.Git.RunAsync("commit", "--quiet", "--message", "values");
         await using var second = Pipeline(repository);
+        var plan = await second.PlanAsync(ReleaseAssert.Token);
         var failure = await ReleaseAssert.FailsAsync(FailureReason.VersionConflict, () => second.PushAsync(verifyFollows: true, ReleaseAssert.Token));
 
+        Assert.EndsWith("published with different content: values.yaml added", Assert.Single(Assert.Single(plan.Charts).Targets).Why, StringComparison.Ordinal);
         Assert.Contains("values.yaml", failure.Found, StringComparison.Ordinal);
         Assert.Contains("\"refused\"", repository.Git.Read("artifacts/release.json"), StringComparison.Ordinal);
     }

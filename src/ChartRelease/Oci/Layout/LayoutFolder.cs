@@ -8,6 +8,8 @@ namespace ChartRelease.Oci.Layout;
 /// <param name="path">Full path of the folder.</param>
 internal sealed class LayoutFolder(string path)
 {
+    private const FileAttributes Missing = (FileAttributes)(-1);
+
     private readonly string _indexPath = System.IO.Path.Combine(path, "index.json");
     private readonly string _markerPath = System.IO.Path.Combine(path, "oci-layout");
 
@@ -88,7 +90,9 @@ internal sealed class LayoutFolder(string path)
     {
         try
         {
-            return await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
+            // Asked first, because an exception for every chart that was never published costs more than all the rest of reading. Unlike
+            // File.Exists this fails when it cannot be known.
+            return new FileInfo(path).Attributes == Missing ? null : await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

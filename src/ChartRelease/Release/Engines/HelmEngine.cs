@@ -29,6 +29,10 @@ internal sealed class HelmEngine(
     }
 
     /// <inheritdoc/>
+    public Task<PackagedChart> MeasureAsync(SourcedChart chart, string folder, CancellationToken cancellationToken) =>
+        PackageAsync(chart, folder, cancellationToken);
+
+    /// <inheritdoc/>
     public async Task PushAsync(
         PackagedChart chart, IReleaseTarget target, Func<CancellationToken, Task<bool>> mayTag, CancellationToken cancellationToken)
     {

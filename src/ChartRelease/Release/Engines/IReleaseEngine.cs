@@ -14,6 +14,9 @@ internal interface IReleaseEngine
     /// <summary>Writes <c>FOLDER/NAME-VERSION.tgz</c>, and leaves a file that already has these bytes untouched.</summary>
     Task<PackagedChart> PackageAsync(SourcedChart chart, string folder, CancellationToken cancellationToken);
 
+    /// <summary>Finds out what <see cref="PackageAsync"/> would give, for a plan. <c>FOLDER/NAME-VERSION.tgz</c> need not be there before <see cref="PackagedChart.Archive"/> is opened.</summary>
+    Task<PackagedChart> MeasureAsync(SourcedChart chart, string folder, CancellationToken cancellationToken);
+
     /// <summary>Pushes a packaged chart; the manifest goes last, so that a tag never points to something incomplete.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="target">Where to.</param>

@@ -21,6 +21,23 @@ internal sealed class NativeEngine : IReleaseEngine
         cancellationToken);
 
     /// <inheritdoc/>
+    public Task<PackagedChart> MeasureAsync(SourcedChart chart, string folder, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            var path = PackagedCharts.ArchivePath(chart.Chart, folder);
+            var archive = ChartArchiveFile.Measure(chart.Chart, cancellationToken);
+            return PackagedCharts.Create(chart, path, archive) with
+            {
+                Archive = new Blob(archive, stop =>
+                {
+                    ChartArchiveFile.Write(chart.Chart, path, stop);
+                    return ValueTask.FromResult<Stream>(File.OpenRead(path));
+                }),
+            };
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
     public async Task PushAsync(
         PackagedChart chart, IReleaseTarget target, Func<CancellationToken, Task<bool>> mayTag, CancellationToken cancellationToken)
     {

@@ -9,14 +9,14 @@ namespace ChartRelease.Release.History;
 internal static class HistorySubjects
 {
     /// <summary>The subjects of all charts in some folders.</summary>
-    /// <param name="source">The committed files.</param>
+    /// <param name="committed">The committed charts.</param>
     /// <param name="folders">Folders of charts.</param>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidChart"/>: two have one name, or one cannot be read.</exception>
-    public static IReadOnlyList<HistorySubject> In(IChartSource source, IEnumerable<string> folders)
+    public static IReadOnlyList<HistorySubject> In(CommittedCharts committed, IEnumerable<string> folders)
     {
-        List<Chart> charts = [.. folders.Select(folder => ChartReader.Read(source, folder))];
+        List<Chart> charts = [.. folders.Select(committed.Read)];
         DistinctNames.Require(charts);
-        return [.. charts.OrderBy(chart => chart.Name, StringComparer.Ordinal).Select(chart => Of(chart, source))];
+        return [.. charts.OrderBy(chart => chart.Name, StringComparer.Ordinal).Select(chart => Of(chart, committed.Source))];
     }
 
     /// <summary>The subject of a chart.</summary>

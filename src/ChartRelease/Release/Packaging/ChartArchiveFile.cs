@@ -26,6 +26,10 @@ internal static class ChartArchiveFile
         return Describe(written!);
     }
 
+    /// <summary>Describes the archive of a chart without writing it.</summary>
+    public static Descriptor Measure(Chart chart, CancellationToken cancellationToken) =>
+        Describe(ChartArchiveWriter.Write(chart, Stream.Null, cancellationToken));
+
     /// <summary>Describes an archive that another program wrote.</summary>
     public static Descriptor Describe(string path)
     {

@@ -27,7 +27,9 @@ internal static class ContentDifference
             await AtomicFile.WriteAsync(path, remote.CopyToAsync, cancellationToken).ConfigureAwait(false);
         }
 
-        var differences = ArchiveComparison.Compare(Files(path), Files(chart.ArchivePath));
+        using var theirs = File.OpenRead(path);
+        using var ours = await chart.Archive.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var differences = ArchiveComparison.Compare([.. ArchiveFile.Of(theirs)], [.. ArchiveFile.Of(ours)]);
         return differences.Count == 0
             ? "the files are the same, the archive was made by another tool or version"
             : string.Join(", ", differences.Take(MostNamed).Select(Words))
@@ -35,10 +37,4 @@ internal static class ContentDifference
     }
 
     private static string Words(FileDifference difference) => $"{difference.Path} {difference.Change.ToString().ToLowerInvariant()}";
-
-    private static IReadOnlyList<ArchiveFile> Files(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return [.. ArchiveFile.Of(stream)];
-    }
 }

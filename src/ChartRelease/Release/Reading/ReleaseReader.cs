@@ -1,5 +1,4 @@
 using ChartRelease.Charts;
-using ChartRelease.Git;
 using ChartRelease.Release.Bumping;
 using ChartRelease.Release.Dependencies;
 using ChartRelease.Release.Packaging;
@@ -9,15 +8,15 @@ namespace ChartRelease.Release.Reading;
 
 /// <summary>Reads the charts of a repository as they would be released.</summary>
 /// <param name="state">The repository.</param>
-/// <param name="committed">The committed files.</param>
+/// <param name="committed">The committed charts.</param>
 /// <param name="allowDirty">Whether uncommitted changes are released too.</param>
 /// <param name="dependencies">Fetches what is locked and missing.</param>
-internal sealed class ReleaseReader(RepositoryState state, GitChartSource committed, bool allowDirty, DependencyStage dependencies)
+internal sealed class ReleaseReader(RepositoryState state, CommittedCharts committed, bool allowDirty, DependencyStage dependencies)
 {
     public async Task<ReleaseSource> ReadAsync(CancellationToken cancellationToken)
     {
         RequireCommitted(state.Folders);
-        var committedCharts = state.Folders.Where(IsCommitted).Select(folder => Checked(ChartReader.Read(committed, folder))).ToList();
+        var committedCharts = state.Folders.Where(IsCommitted).Select(folder => Checked(committed.Read(folder))).ToList();
         var paths = committedCharts.ToDictionary(chart => chart.Path, PathsOf);
         RequireCommitted(paths.Values.SelectMany(path => path).Distinct());
 
@@ -48,7 +47,7 @@ internal sealed class ReleaseReader(RepositoryState state, GitChartSource commit
 
     /// <summary>All that decides what a chart's archive holds: its folder, what links in it lead to, and the charts it takes in from elsewhere in the repository.</summary>
     private IReadOnlyCollection<string> PathsOf(Chart chart) =>
-        [.. LocalDependencies.NeededBy(chart).Prepend(chart.Path).SelectMany(committed.PathsOf).Distinct()];
+        [.. LocalDependencies.NeededBy(chart).Prepend(chart.Path).SelectMany(committed.Source.PathsOf).Distinct()];
 
     private async Task<Dictionary<string, ChartOrigin>> OriginsAsync(
         Dictionary<string, IReadOnlyCollection<string>> charts, CancellationToken cancellationToken)

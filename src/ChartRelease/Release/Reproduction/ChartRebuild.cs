@@ -27,7 +27,7 @@ internal sealed class ChartRebuild(GitRepository repository, IReleaseEngine engi
         await using (committed.ConfigureAwait(false))
         {
             var state = new RepositoryState(repository, tree, [RebuiltFolder.Find(name, options.Selection.Folders, committed)], Changes: []);
-            var source = await new ReleaseReader(state, committed, allowDirty: false, dependencies).ReadAsync(cancellationToken).ConfigureAwait(false);
+            var source = await new ReleaseReader(state, new CommittedCharts(committed), allowDirty: false, dependencies).ReadAsync(cancellationToken).ConfigureAwait(false);
             var sourced = source.Charts[0];
             var built = ChartVersionOverride.Apply(sourced.Chart, options.Bump.ChartVersion, options.Bump.AppVersion);
             return await engine.PackageAsync(sourced with { Chart = built }, folder, cancellationToken).ConfigureAwait(false);

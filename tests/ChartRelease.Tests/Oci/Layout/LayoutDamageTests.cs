@@ -133,6 +133,17 @@ public sealed class LayoutDamageTests : LayoutTests
     }
 
     [Fact]
+    public async Task A_layout_that_cannot_be_reached_is_an_error_and_not_absent()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a right there.");
+        var folder = Path.TrimEndingDirectorySeparator(LayoutPath(""));
+        Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
+        Directory.CreateSymbolicLink(folder, folder);
+
+        Assert.Equal(FailureReason.RegistryError, await ReasonAsync(() => Repository.ResolveAsync("1.0.0", Token)));
+    }
+
+    [Fact]
     public async Task A_folder_that_holds_something_else_is_not_written_to()
     {
         Directory.CreateDirectory(LayoutPath("templates"));

@@ -1,5 +1,6 @@
 using ChartRelease.Release;
 using ChartRelease.Release.History;
+using ChartRelease.Release.Reading;
 using ChartRelease.Tests.Release.Support;
 
 namespace ChartRelease.Tests.Release.History;
@@ -17,7 +18,7 @@ internal static class Histories
         var state = await repository.StateAsync(options);
         await using var committed = state.Repository.OpenSource(state.Tree);
         var reader = new HistoryReader(state.Repository, tags ?? Named, published ?? new PublishedList(), 4);
-        return await reader.ReadAsync(state.Tree.Commit, HistorySubjects.In(committed, state.Folders), ReleaseAssert.Token);
+        return await reader.ReadAsync(state.Tree.Commit, HistorySubjects.In(new CommittedCharts(committed), state.Folders), ReleaseAssert.Token);
     }
 
     /// <summary>The history of the chart <c>demo</c>.</summary>

@@ -202,6 +202,8 @@ public sealed class ReleasePublisherTests
 
         public Task<PackagedChart> PackageAsync(SourcedChart chart, string folder, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+        public Task<PackagedChart> MeasureAsync(SourcedChart chart, string folder, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task PushAsync(
             PackagedChart chart, IReleaseTarget target, Func<CancellationToken, Task<bool>> mayTag, CancellationToken cancellationToken)
         {

@@ -59,7 +59,7 @@ internal sealed class ChartRepository : IDisposable
         var state = await StateAsync(options);
         await using var committed = state.Repository.OpenSource(state.Tree);
         await using var dependencies = new DependencyStage(options ?? Options, NullReleaseLog.Instance);
-        return await new ReleaseReader(state, committed, (options ?? Options).AllowDirty, dependencies).ReadAsync(ReleaseAssert.Token);
+        return await new ReleaseReader(state, new CommittedCharts(committed), (options ?? Options).AllowDirty, dependencies).ReadAsync(ReleaseAssert.Token);
     }
 
     /// <summary>A run that needs no helm.</summary>
