@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Pushes the packages of a folder to a feed, and their symbols after them; what the feed has already is passed over, so that the same
 # command can be run again. The key comes from NUGET_API_KEY and reaches curl on standard input: an argument could be read by others.
-# Usage: push.sh FOLDER   with PACKAGE_FEED, the address before /package (default: the public feed)
+# Usage: push.sh FOLDER   with PACKAGE_FEED, the feed's address before /package
 set -euo pipefail
 folder=$1
-feed=${PACKAGE_FEED:-https://www.nuget.org/api/v2}
+feed=${PACKAGE_FEED:?No feed. Expected: PACKAGE_FEED, its address before /package. Next: set the variable PACKAGE_FEED of the environment "packages".}
 : "${NUGET_API_KEY:?No key. Expected: NUGET_API_KEY in the environment. Next: let the step before this one log in.}"
 
 push() {

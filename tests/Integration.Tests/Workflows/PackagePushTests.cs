@@ -70,10 +70,11 @@ public sealed class PackagePushTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_pushed_without_a_key_or_without_a_package()
+    public async Task Nothing_is_pushed_without_a_feed_a_key_or_a_package()
     {
         await using var feed = await StartAsync(201);
 
+        Assert.Contains("PACKAGE_FEED", (await PushAsync(null, Key)).Error, StringComparison.Ordinal);
         Assert.NotEqual(0, (await PushAsync(feed, null)).ExitCode);
         Assert.NotEqual(0, (await PushAsync(feed, Key, "bin")).ExitCode);
         Assert.Empty(feed.Requests);
@@ -82,14 +83,14 @@ public sealed class PackagePushTests : IDisposable
     private static async Task<ScriptedServer> StartAsync(int status) =>
         (await ScriptedServer.StartAsync(TestContext.Current.CancellationToken)).On("PUT", "^/api/", Answers.Status(status));
 
-    private Task<ProcessResult> PushAsync(ScriptedServer feed, string? key, string folder = "packages") => ProcessRunner.RunAsync(
+    private Task<ProcessResult> PushAsync(ScriptedServer? feed, string? key, string folder = "packages") => ProcessRunner.RunAsync(
         new ProcessRequest(Path.Combine(TestTools.RepositoryRoot, ".github/release/push.sh"), [_folder.Combine(folder)])
         {
             Environment = new Dictionary<string, string?>
             {
                 ["PATH"] = $"{_folder.Combine("bin")}:{Environment.GetEnvironmentVariable("PATH")}",
                 ["NUGET_API_KEY"] = key,
-                ["PACKAGE_FEED"] = $"http://{feed.Host}/api",
+                ["PACKAGE_FEED"] = feed is null ? null : $"http://{feed.Host}/api",
                 ["NO_PROXY"] = "127.0.0.1",
             },
         },
