@@ -34,13 +34,17 @@ internal sealed record Answer
     public bool IsTemporary => Status
         is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or HttpStatusCode.InternalServerError
         or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
-        || IsLostUpload;
+        || IsLostUpload || IsUnsettledBlob;
 
     /// <summary>
     /// Whether the registry does not know the upload. distribution calls its state invalid after a restart with another secret, and when the
     /// body of an earlier request broke off.
     /// </summary>
     public bool IsLostUpload => Status == HttpStatusCode.NotFound && Body.Has("BLOB_UPLOAD_UNKNOWN", "BLOB_UPLOAD_INVALID");
+
+    // A manifest is put after its blobs. distribution rewrites the link of a blob that two send, or mount, at the same time, and misses it when
+    // it reads the link in between; stores that settle late do too.
+    private bool IsUnsettledBlob => IsManifestPut && Body.Has("MANIFEST_BLOB_UNKNOWN");
 
     /// <summary>
     /// Whether a registry says with certainty that it has no such repository, tag or blob: 404 with one of its codes, or, to HEAD, which has
@@ -67,6 +71,8 @@ internal sealed record Answer
     };
 
     // The specification has no code for tags that may not change: ECR says 400, Harbor 412, others 409.
-    private bool IsRefusedOverwrite => Method == HttpMethod.Put && Address.AbsolutePath.Contains("/manifests/", StringComparison.Ordinal)
+    private bool IsRefusedOverwrite => IsManifestPut
         && (Status == HttpStatusCode.Conflict || ((int)Status is >= 400 and < 500 && Said.Contains("immutable", StringComparison.OrdinalIgnoreCase)));
+
+    private bool IsManifestPut => Method == HttpMethod.Put && Address.AbsolutePath.Contains("/manifests/", StringComparison.Ordinal);
 }

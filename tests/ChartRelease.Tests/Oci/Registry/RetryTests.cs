@@ -24,6 +24,21 @@ public sealed class RetryTests
         Assert.All(given.Log.At(ReleaseLogLevel.Warning), line => Assert.Contains($"{server.Host}/v2/team/charts/app/manifests/1.0.0", line, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(400)]
+    [InlineData(404)]
+    public async Task A_manifest_whose_blob_the_registry_does_not_see_yet_is_put_again(int status)
+    {
+        var manifest = SampleChart.Create().Manifest;
+        await using var server = await ScriptedServer.StartAsync(Stop);
+        server.On("PUT", "/manifests/", Answers.Error(status, "MANIFEST_BLOB_UNKNOWN"), times: 2).On("PUT", "/manifests/", Answers.Status(201));
+        await using var given = Given.TargetOn(server.Host);
+
+        await given.Chart.PushManifestAsync(manifest, "1.0.0", Stop);
+
+        Assert.Equal(3, server.Requests.Count);
+    }
+
     [Fact]
     public async Task Every_repetition_is_told_by_its_repository()
     {
