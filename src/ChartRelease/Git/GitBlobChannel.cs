@@ -39,7 +39,7 @@ internal sealed class GitBlobChannel(GitCommand git) : IAsyncDisposable
         catch (IOException exception)
         {
             _broken = true;
-            throw Failed(id, "git ended early", exception);
+            throw GitObjectFailure.Of(id, "git ended early", exception);
         }
         finally
         {
@@ -74,7 +74,7 @@ internal sealed class GitBlobChannel(GitCommand git) : IAsyncDisposable
     {
         if (_broken)
         {
-            throw Failed(id, "an earlier object broke off", null);
+            throw GitObjectFailure.Of(id, "an earlier object broke off", null);
         }
 
         _process.Input.Write(Encoding.ASCII.GetBytes(id + "\n"));
@@ -82,7 +82,7 @@ internal sealed class GitBlobChannel(GitCommand git) : IAsyncDisposable
         var header = ReadLine();
         return header.Split(' ') is [_, "blob", var size]
             ? long.Parse(size, CultureInfo.InvariantCulture)
-            : throw Failed(id, header, null);
+            : throw GitObjectFailure.Of(id, header, null);
     }
 
     private string ReadLine()
@@ -104,11 +104,4 @@ internal sealed class GitBlobChannel(GitCommand git) : IAsyncDisposable
             throw new EndOfStreamException();
         }
     }
-
-    private static ChartReleaseException Failed(string id, string found, Exception? exception) => new(
-        FailureReason.GitFailed,
-        $"The object {id} cannot be read from the repository: {found}.",
-        "Every object of the commit in the repository, or, in a partial clone, at its remote.",
-        "Check the repository with git fsck; in a partial clone check that the remote can be reached.",
-        exception);
 }
