@@ -61,6 +61,27 @@ public sealed class GitWriter(GitRepository repository)
     /// <summary>Full id of the commit HEAD names now.</summary>
     public Task<string> HeadAsync(CancellationToken cancellationToken) => GitRevisionReader.ResolveAsync(_git, "HEAD", cancellationToken);
 
+    /// <summary>The commit HEAD names now, beside its first parent.</summary>
+    internal Task<GitTip> TipAsync() => GitTipReader.ReadAsync(_git, CancellationToken.None);
+
+    /// <summary>Has the index hold of some files what HEAD holds; the files stay.</summary>
+    internal Task UnstageAsync(IEnumerable<string> paths) =>
+        RunAsync(null, ["reset", "--quiet", "--", .. paths.Select(Literal)], CancellationToken.None);
+
+    /// <summary>Uses a commit that was made; when that fails the commit is taken off the branch, unless the branch has moved on.</summary>
+    internal async Task UseAsync(string made, string before, Func<string, CancellationToken, Task> use, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await use(made, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await RunAsync(null, ["update-ref", "-m", "chart-release: commit taken back", "HEAD", before, made], CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
     /// <summary>Tags a commit with a tag object, signed when the user's settings say so.</summary>
     /// <param name="name">Name without <c>refs/tags/</c>.</param>
     /// <param name="commit">Full id of the commit.</param>
@@ -100,7 +121,7 @@ public sealed class GitWriter(GitRepository repository)
     private async Task CommitAsync(
         IReadOnlyCollection<string> paths, string message, IReadOnlyList<GitChange> changes, CancellationToken cancellationToken)
     {
-        string[] literal = [.. paths.Select(static path => ":(top,literal)" + path)];
+        string[] literal = [.. paths.Select(Literal)];
         if (changes.Any(static change => change.State == "??"))
         {
             await RunAsync(null, ["add", "--", .. literal], cancellationToken).ConfigureAwait(false);
@@ -125,20 +146,6 @@ public sealed class GitWriter(GitRepository repository)
         };
     }
 
-    private async Task UseAsync(string made, string before, Func<string, CancellationToken, Task> use, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await use(made, cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            // Only if the branch is still where this left it.
-            await RunAsync(null, ["update-ref", "-m", "chart-release: commit taken back", "HEAD", before, made], CancellationToken.None).ConfigureAwait(false);
-            throw;
-        }
-    }
-
     private async Task<ProcessResult> RunAsync(string? input, string[] arguments, CancellationToken cancellationToken)
     {
         var result = await ProcessRunner.RunAsync(_git.Writer(Message(input), arguments), cancellationToken).ConfigureAwait(false);
@@ -155,6 +162,8 @@ public sealed class GitWriter(GitRepository repository)
                 "Set them: git config user.name NAME; git config user.email MAIL (or GIT_AUTHOR_NAME, GIT_COMMITTER_NAME, … in the environment).")
             : GitCommand.Failed(arguments[0], result);
     }
+
+    private static string Literal(string path) => ":(top,literal)" + path;
 
     // Without a line feed at its end a signature would be glued to the last line, where nobody finds it.
     private static string? Message(string? text) => text is null ? null : text.TrimEnd() + "\n";

@@ -72,6 +72,11 @@ public sealed class ReleasePipeline : IAsyncDisposable
     /// <summary>Checks the charts of the work tree, or of the commit when one was named.</summary>
     public Task<LintReport> LintAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
     {
+        if (Options.Bump.IsRequested)
+        {
+            await _sources.UndoBumpAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         using var subjects = await _sources.OpenForLintAsync(cancellationToken).ConfigureAwait(false);
         var report = await ReleaseLinter.LintAsync(subjects, _helm, ReadAhead, cancellationToken).ConfigureAwait(false);
         _taken |= report.IsClean ? ReleaseSteps.Lint : 0;
@@ -85,6 +90,16 @@ public sealed class ReleasePipeline : IAsyncDisposable
                 _sources.ReadAhead(cancellationToken);
             }
         }
+    }, cancellationToken);
+
+    /// <summary>
+    /// Undoes a version change that an earlier run began and did not end, because it was killed; nothing happens when there is none.
+    /// <see cref="BumpAsync(CancellationToken)"/> does it too; this is for who looks at the work tree before.
+    /// </summary>
+    public Task UndoUnfinishedBumpAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
+    {
+        await _sources.UndoBumpAsync(cancellationToken).ConfigureAwait(false);
+        return true;
     }, cancellationToken);
 
     /// <summary>Says what a version change would do, and does nothing.</summary>

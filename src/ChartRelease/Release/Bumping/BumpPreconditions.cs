@@ -39,13 +39,13 @@ internal static class BumpPreconditions
             ProtectedBranch.ThrowIf(state.Repository.Branch, request.ProtectedBranches);
         }
 
-        if (state.Folders.SelectMany(state.ChangesIn).FirstOrDefault() is { } change)
+        if (state.Folders.SelectMany(state.ChangesIn).Select(change => change.Path).Distinct().ToList() is { Count: > 0 } dirty)
         {
             throw new ChartReleaseException(
                 FailureReason.UncommittedChanges,
-                $"{change.Path} is not committed.",
+                $"{NamedFiles.List(dirty)} {(dirty.Count == 1 ? "is" : "are")} not committed.",
                 "Chart folders without uncommitted changes, so that the commit holds the version change alone.",
-                "Commit or stash it, then run this again.");
+                $"Commit or stash {(dirty.Count == 1 ? "it" : "them")}, then run this again.");
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using ChartRelease.Charts;
 using ChartRelease.Git;
+using ChartRelease.Release.Bumping.Journal;
 using ChartRelease.Release.ChangeLog;
 using ChartRelease.Release.History;
 using ChartRelease.Release.Reading;
@@ -31,11 +32,23 @@ internal sealed class BumpRun(
     }
 
     /// <summary>Makes the change.</summary>
-    public async Task<BumpReport> BumpAsync(BumpRequest request, CancellationToken cancellationToken)
+    /// <param name="request">What is asked for.</param>
+    /// <param name="earlier">A change that HEAD is the commit of, and that nobody was told of; when the same is asked for, it is this one that is meant.</param>
+    /// <param name="cancellationToken">Stops it; files are as before.</param>
+    public async Task<BumpReport> BumpAsync(BumpRequest request, CommittedBump? earlier, CancellationToken cancellationToken)
     {
         BumpPreconditions.Check(state, options, request);
         var pusher = new GitPusher(_repository);
         var upstream = request.Push ? await pusher.CheckAsync(_repository.Branch, cancellationToken).ConfigureAwait(false) : null;
+        var bumper = new ReleaseBumper(_repository);
+        var asked = BumpJournal.RequestOf(request, options.Charts);
+        if (earlier?.Journal.Request == asked && request.Commit)
+        {
+            log.Write(ReleaseLogLevel.Information, $"This version change was committed already, by a run that was stopped before its end: {earlier.Commit[..12]}.");
+            await bumper.ResumeAsync(earlier, PushAsync, cancellationToken).ConfigureAwait(false);
+            return new BumpReport(earlier.Charts(_repository.Root), earlier.Commit) { PushedTo = upstream?.ToString() };
+        }
+
         var (bumps, links, histories) = await DecideAsync(request, cancellationToken).ConfigureAwait(false);
         bumps = await WithSectionsAsync(bumps, links, histories, request, cancellationToken).ConfigureAwait(false);
         var changeLog = new ChangeLogEdits(request.ChangeLog, request.ArtifactHubChanges, await LinksAsync(request, cancellationToken).ConfigureAwait(false));
@@ -49,14 +62,14 @@ internal sealed class BumpRun(
             return new BumpReport([], null);
         }
 
-        var bumper = new ReleaseBumper(_repository.Root, new GitWriter(_repository));
+        var journal = BumpJournal.Of(state.Tree.Commit, asked, charts, files);
         if (!request.Commit)
         {
-            await bumper.WriteAsync(files, cancellationToken).ConfigureAwait(false);
+            await bumper.WriteAsync(journal, files, cancellationToken).ConfigureAwait(false);
             return new BumpReport(charts, null);
         }
 
-        var commit = await bumper.CommitAsync(files, BumpMessage.Of(charts, request.AppVersion is not null), PushAsync, cancellationToken).ConfigureAwait(false);
+        var commit = await bumper.CommitAsync(journal, files, BumpMessage.Of(charts, request.AppVersion is not null), PushAsync, cancellationToken).ConfigureAwait(false);
         return new BumpReport(charts, commit) { PushedTo = upstream?.ToString() };
 
         Task PushAsync(string made, CancellationToken token) => upstream is null ? Task.CompletedTask : pusher.PushAsync(upstream, made, token);

@@ -1,5 +1,6 @@
 using ChartRelease.Charts;
 using ChartRelease.Release.Bumping;
+using ChartRelease.Release.Bumping.Journal;
 using ChartRelease.Release.Dependencies;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Versioning;
@@ -88,8 +89,10 @@ internal sealed class ReleaseReader(RepositoryState state, CommittedCharts commi
         return new ChartReleaseException(
             FailureReason.UncommittedChanges,
             $"{string.Join(", ", dirty)}: {changes.Count} {(changes.Count == 1 ? "file is" : "files are")} not committed: "
-                + $"{string.Join(", ", changes.Take(5))}{(changes.Count > 5 ? ", …" : "")}.",
+                + $"{NamedFiles.List(changes)}.",
             "Chart folders without uncommitted changes: what is released is what is committed.",
-            "Commit or stash them; or try them out with --allow-dirty, which publishes to image layouts only.");
+            new BumpJournalFile(state.Repository.GitDirectory).Exists
+                ? "A version change was begun and not ended: --target=BumpVersion undoes it. Commit or stash what else there is."
+                : "Commit or stash them; or try them out with --allow-dirty, which publishes to image layouts only.");
     }
 }
