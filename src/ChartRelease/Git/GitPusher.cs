@@ -30,7 +30,7 @@ public sealed class GitPusher(GitRepository repository)
             throw Behind(branch!, upstream);
         }
 
-        return upstream;
+        return upstream with { Tip = tip };
     }
 
     /// <summary>Pushes a commit. Stopped when it has arrived already, this is no failure.</summary>

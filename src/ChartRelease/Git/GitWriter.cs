@@ -41,10 +41,11 @@ public sealed class GitWriter(GitRepository repository)
         try
         {
             await CommitAsync(paths, message, changes, cancellationToken).ConfigureAwait(false);
-            var made = await HeadAsync(CancellationToken.None).ConfigureAwait(false);
-            await UseAsync(made, before, use, cancellationToken).ConfigureAwait(false);
+            var made = await TipAsync().ConfigureAwait(false);
+            await KeepInStepAsync(made).ConfigureAwait(false);
+            await UseAsync(made.Id, before, use, cancellationToken).ConfigureAwait(false);
             guard.Complete();
-            return made;
+            return made.Id;
         }
         catch
         {
@@ -131,6 +132,16 @@ public sealed class GitWriter(GitRepository repository)
             .ConfigureAwait(false);
     }
 
+    // What a hook adds while git commits single files gets into the commit, and not into the index that git writes afterwards.
+    private async Task KeepInStepAsync(GitTip made)
+    {
+        var changes = await repository.StatusAsync(made.Paths, CancellationToken.None).ConfigureAwait(false);
+        if (changes.Any(static change => change.IsStaged))
+        {
+            await UnstageAsync(made.Paths).ConfigureAwait(false);
+        }
+    }
+
     private async Task<bool> ExistsAsync(string name, string commit, CancellationToken cancellationToken)
     {
         var tags = await repository.TagsAsync(cancellationToken).ConfigureAwait(false);
@@ -157,7 +168,7 @@ public sealed class GitWriter(GitRepository repository)
         throw IsIdentityMissing(result.Error)
             ? new ChartReleaseException(
                 FailureReason.RepositoryNotWritable,
-                $"Git does not know who commits: {result.Words}",
+                $"Git does not know who commits: {result.Words.Split('\n')[^1]}",
                 "A name and a mail address in git's settings.",
                 "Set them: git config user.name NAME; git config user.email MAIL (or GIT_AUTHOR_NAME, GIT_COMMITTER_NAME, … in the environment).")
             : GitCommand.Failed(arguments[0], result);

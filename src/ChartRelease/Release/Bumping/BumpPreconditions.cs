@@ -48,4 +48,19 @@ internal static class BumpPreconditions
                 $"Commit or stash {(dirty.Count == 1 ? "it" : "them")}, then run this again.");
         }
     }
+
+    /// <summary>Sees to it that a file is one: a change would put a file in the place of the link, and leave alone what it leads to.</summary>
+    /// <param name="root">Full path of the repository root.</param>
+    /// <param name="path">The file relative to it.</param>
+    public static void ThrowIfLink(string root, string path)
+    {
+        if (new FileInfo(Path.Combine(root, path)).LinkTarget is { } target)
+        {
+            throw new ChartReleaseException(
+                FailureReason.RepositoryNotWritable,
+                $"{path} is a symbolic link, to {target}.",
+                "A file of the chart's own for what a version change writes.",
+                $"Put a copy in its place and commit it; or change the version in {target} by hand, for all that link to it.");
+        }
+    }
 }

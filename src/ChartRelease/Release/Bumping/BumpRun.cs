@@ -61,6 +61,7 @@ internal sealed class BumpRun(
         List<FileEdit> files = [.. bumps.SelectMany(bump => edits[bump.Chart.Path].Select(edit => File(bump.Chart, edit.Key, edit.Value)))];
         if (files.Count == 0)
         {
+            TellIfAhead(upstream);
             return new BumpReport([], null);
         }
 
@@ -93,6 +94,15 @@ internal sealed class BumpRun(
         foreach (var warning in LeftBehind.Find(bumps, new WorkTreeChartSource(_repository.Root), elsewhere, options.Registries))
         {
             log.Write(ReleaseLogLevel.Warning, warning);
+        }
+    }
+
+    // Commits of others are not pushed unasked.
+    private void TellIfAhead(GitUpstream? upstream)
+    {
+        if (upstream is not null && upstream.Tip != _repository.HeadCommit)
+        {
+            log.Write(ReleaseLogLevel.Information, $"{_repository.Branch} has commits that {upstream} lacks; this run adds none, so it pushes none. git push sends them.");
         }
     }
 
@@ -155,8 +165,9 @@ internal sealed class BumpRun(
     private async Task<WebLinks?> LinksAsync(BumpRequest request, CancellationToken cancellationToken) =>
         request.KeepsChanges && await _repository.RemoteAddressAsync(cancellationToken).ConfigureAwait(false) is { } address ? WebLinks.FromRemote(address) : null;
 
-    private static FileEdit File(Chart chart, string path, byte[]? after)
+    private FileEdit File(Chart chart, string path, byte[]? after)
     {
+        BumpPreconditions.ThrowIfLink(_repository.Root, ChartFolders.Combine(chart.Path, path));
         var file = chart.Source.List(chart.Path).FirstOrDefault(file => file.Path == path);
         return new FileEdit(ChartFolders.Combine(chart.Path, path), file is null ? null : chart.Source.ReadAll(file), after);
     }

@@ -98,7 +98,7 @@ internal sealed class ReleaseReader(
                 + $"{NamedFiles.List(changes)}.",
             "Chart folders without uncommitted changes: what is released is what is committed.",
             new BumpJournalFile(state.Repository.GitDirectory).Exists
-                ? "A version change was begun and not ended: --target=BumpVersion undoes it. Commit or stash what else there is."
+                ? "A version change was begun and not ended: ./build.sh --target=BumpVersion undoes it first. Commit or stash what else there is."
                 : "Commit or stash them; or try them out with --allow-dirty, which publishes to image layouts only.");
     }
 }

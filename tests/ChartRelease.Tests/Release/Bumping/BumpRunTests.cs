@@ -82,6 +82,21 @@ public sealed class BumpRunTests
     }
 
     [Fact]
+    public async Task A_file_that_is_a_link_is_refused()
+    {
+        using var repository = await ChartRepository.CreateAsync();
+        repository.Git.Write("shared/Chart.yaml", ChartRepository.ChartYaml("a"));
+        Directory.CreateDirectory(repository.Git.Combine("helm/a"));
+        File.CreateSymbolicLink(repository.Git.Combine("helm/a/Chart.yaml"), "../../shared/Chart.yaml");
+        var head = await repository.Git.CommitAsync();
+
+        var failure = await ReleaseAssert.FailsAsync(FailureReason.RepositoryNotWritable, () => repository.BumpAsync(Bumps.Patch));
+
+        Assert.Contains("../../shared/Chart.yaml", failure.Next, StringComparison.Ordinal);
+        await repository.AssertCleanAsync(head);
+    }
+
+    [Fact]
     public async Task A_commit_is_signed_when_the_settings_say_so()
     {
         using var repository = await ChartRepository.CreateAsync("a");

@@ -22,7 +22,7 @@ public sealed class UnfinishedBumpTests
         var report = await BumpAsync(repository, Bumps.Patch, log);
 
         Assert.Equal(["1.0.1", "1.0.1"], report.Charts.Select(chart => chart.NewVersion));
-        Assert.Contains("begun and not ended is undone: as before is helm/a/Chart.yaml.", log.Text, StringComparison.Ordinal);
+        Assert.Contains("begun and not ended is undone; helm/a/Chart.yaml is as before.", log.Text, StringComparison.Ordinal);
         await AssertDoneAsync(repository, commits: 2);
     }
 

@@ -31,7 +31,7 @@ internal sealed class UnfinishedBump(GitRepository repository)
         var (committed, restored) = await EndAsync().ConfigureAwait(false);
         if (restored.Count > 0)
         {
-            log.Write(ReleaseLogLevel.Information, $"A version change that was begun and not ended is undone: as before {(restored.Count == 1 ? "is" : "are")} {NamedFiles.List(restored)}.");
+            log.Write(ReleaseLogLevel.Information, $"A version change that was begun and not ended is undone; {NamedFiles.List(restored)} {(restored.Count == 1 ? "is" : "are")} as before.");
         }
 
         return committed;
