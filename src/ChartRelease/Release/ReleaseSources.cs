@@ -21,6 +21,7 @@ namespace ChartRelease.Release;
 internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedReleases> published, IReleaseLog log) : IAsyncDisposable
 {
     private readonly DependencyStage _dependencies = new(options, log);
+    private readonly OnceLog _bumpLog = new(log);
     private Task<(RepositoryState State, CommittedCharts Committed)>? _opening;
     private Task<ReleaseSource>? _reading;
 
@@ -74,7 +75,7 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedRele
     public async Task<IReadOnlyList<BumpProposal>> ProposeBumpAsync(BumpRequest request, CancellationToken cancellationToken)
     {
         var (state, _) = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        return await new BumpRun(state, options, HistoryAsync, TimeProvider.System, log).ProposeAsync(request, cancellationToken).ConfigureAwait(false);
+        return await new BumpRun(state, options, HistoryAsync, TimeProvider.System, _bumpLog).ProposeAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Undoes a version change that an earlier run began and did not end.</summary>
@@ -99,7 +100,7 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedRele
         var earlier = await new UnfinishedBump(repository).EndEarlierAsync(log).ConfigureAwait(false);
         await ForgetAsync().ConfigureAwait(false);
         var (state, _) = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        var report = await new BumpRun(state, options, HistoryAsync, TimeProvider.System, log).BumpAsync(request, earlier, cancellationToken).ConfigureAwait(false);
+        var report = await new BumpRun(state, options, HistoryAsync, TimeProvider.System, _bumpLog).BumpAsync(request, earlier, cancellationToken).ConfigureAwait(false);
         journal.Delete();
         await ForgetAsync().ConfigureAwait(false);
         return report;

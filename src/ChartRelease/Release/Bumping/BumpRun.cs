@@ -24,6 +24,7 @@ internal sealed class BumpRun(
     public async Task<IReadOnlyList<BumpProposal>> ProposeAsync(BumpRequest request, CancellationToken cancellationToken)
     {
         var decided = await DecideAsync(request, cancellationToken).ConfigureAwait(false);
+        WarnOfOthers(decided.Bumps);
         return
         [
             .. decided.Bumps.Select(bump => new BumpProposal(
@@ -52,9 +53,10 @@ internal sealed class BumpRun(
         var (bumps, links, histories) = await DecideAsync(request, cancellationToken).ConfigureAwait(false);
         bumps = await WithSectionsAsync(bumps, links, histories, request, cancellationToken).ConfigureAwait(false);
         var changeLog = new ChangeLogEdits(request.ChangeLog, request.ArtifactHubChanges, await LinksAsync(request, cancellationToken).ConfigureAwait(false));
-        var committed = state.Tree.Entries.Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
-        WarnOfOthers(bumps, ChartFinder.FindAll(committed).Except(state.Folders));
-        var edits = new ChartEdits(links, bumps.ToDictionary(bump => bump.Chart.Path), request.AppVersion, changeLog, committed.Contains).Make(cancellationToken);
+        WarnOfOthers(bumps);
+        var committed = _repository.OpenSource(state.Tree);
+        await using var disposal = committed.ConfigureAwait(false);
+        var edits = new ChartEdits(links, bumps.ToDictionary(bump => bump.Chart.Path), request.AppVersion, changeLog, committed).Make(cancellationToken);
         List<BumpedChart> charts = [.. bumps.Where(bump => edits[bump.Chart.Path].Count > 0).Select(bump => Report(bump, edits[bump.Chart.Path]))];
         List<FileEdit> files = [.. bumps.SelectMany(bump => edits[bump.Chart.Path].Select(edit => File(bump.Chart, edit.Key, edit.Value)))];
         if (files.Count == 0)
@@ -85,8 +87,9 @@ internal sealed class BumpRun(
         return (new BumpDecisions(request, links).Decide(charts, histories), links, histories);
     }
 
-    private void WarnOfOthers(IReadOnlyList<ChartBump> bumps, IEnumerable<string> elsewhere)
+    private void WarnOfOthers(IReadOnlyList<ChartBump> bumps)
     {
+        var elsewhere = ChartFinder.FindAll(state.Tree.Entries.Select(entry => entry.Path)).Except(state.Folders);
         foreach (var warning in LeftBehind.Find(bumps, new WorkTreeChartSource(_repository.Root), elsewhere, options.Registries))
         {
             log.Write(ReleaseLogLevel.Warning, warning);

@@ -12,7 +12,9 @@ namespace ChartRelease.Release.Reading;
 /// <param name="committed">The committed charts.</param>
 /// <param name="allowDirty">Whether uncommitted changes are released too.</param>
 /// <param name="dependencies">Fetches what is locked and missing.</param>
-internal sealed class ReleaseReader(RepositoryState state, CommittedCharts committed, bool allowDirty, DependencyStage dependencies)
+/// <param name="elsewhere">Finds a chart of the same commit by its name that is not read here; <see langword="null"/> when none counts.</param>
+internal sealed class ReleaseReader(
+    RepositoryState state, CommittedCharts committed, bool allowDirty, DependencyStage dependencies, Func<string, Chart?>? elsewhere = null)
 {
     public async Task<ReleaseSource> ReadAsync(CancellationToken cancellationToken)
     {
@@ -30,10 +32,14 @@ internal sealed class ReleaseReader(RepositoryState state, CommittedCharts commi
         // A circle is told before anybody walks in it.
         _ = new LocalLinks(charts, []).InOrder();
         var complete = Steps.All(
-            await Steps.TakeAsync(charts, Environment.ProcessorCount, dependencies.CompleteAsync, cancellationToken).ConfigureAwait(false), cancellationToken);
+            await Steps.TakeAsync(
+                charts, Environment.ProcessorCount, (chart, stop) => dependencies.CompleteAsync(chart, Neighbour, stop), cancellationToken).ConfigureAwait(false),
+            cancellationToken);
         var sourced = charts.Zip(complete, (chart, whole) => new SourcedChart(whole.Chart, origins.GetValueOrDefault(chart.Path)) { Dependencies = whole.Fetched });
         return new ReleaseSource(
             state.Repository.Root, state.Tree.Commit, [.. sourced.OrderBy(chart => chart.Chart.Name, StringComparer.Ordinal)]);
+
+        Chart? Neighbour(string name) => charts.Find(chart => chart.Name == name) ?? elsewhere?.Invoke(name);
     }
 
     private bool IsCommitted(string path) => state.ChangesIn(path).Count == 0;

@@ -11,8 +11,8 @@ internal static class BumpJournalJson
     {
         json.WriteString("head", journal.Head);
         json.WriteString("request", journal.Request);
-        json.WriteArray("charts", journal.Charts, Write);
-        json.WriteArray("files", journal.Files, Write);
+        json.WriteObjects("charts", journal.Charts, Write);
+        json.WriteObjects("files", journal.Files, Write);
     });
 
     /// <summary>Reads a journal.</summary>
@@ -35,23 +35,19 @@ internal static class BumpJournalJson
 
     private static void Write(Utf8JsonWriter json, BumpedChart chart)
     {
-        json.WriteStartObject();
         json.WriteString("name", chart.Name);
         json.WriteString("file", chart.File);
         json.WriteString("oldVersion", chart.OldVersion);
         json.WriteString("newVersion", chart.NewVersion);
         json.WriteString("why", chart.Why);
         json.WriteArray("otherFiles", chart.OtherFiles, static (json, file) => json.WriteStringValue(file));
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, JournaledFile file)
     {
-        json.WriteStartObject();
         json.WriteString("path", file.Path);
         json.WriteString("after", file.After?.Value);
         json.WriteString("before", file.Before is { } before ? Convert.ToBase64String(before) : null);
-        json.WriteEndObject();
     }
 
     private static BumpedChart Chart(JsonElement chart) =>
