@@ -1,5 +1,3 @@
-using Cake.ChartRelease;
-
 namespace Cake.Frosting.ChartRelease;
 
 /// <summary>Checks the charts: own rules first, then <c>helm lint --strict</c> and a render.</summary>
@@ -10,5 +8,5 @@ public sealed class LintTask : AsyncFrostingTask<ReleaseContext>
 {
     /// <inheritdoc/>
     public override async Task RunAsync(ReleaseContext context) =>
-        context.Output.Show(await context.ChartLintAsync(context.Pipeline, context.Cancellation));
+        context.Output.Show(await context.LintAsync());
 }

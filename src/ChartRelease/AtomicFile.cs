@@ -2,7 +2,7 @@ namespace ChartRelease;
 
 /// <summary>
 /// Writes files that are either whole or not there: to a temporary file in the same folder, flushed to disk, then renamed, and the folder flushed.
-/// The folder is created when missing; an existing file is replaced; after a failure the temporary file is gone.
+/// The folder is created when missing; an existing file is replaced and its permissions stay; after a failure the temporary file is gone.
 /// </summary>
 /// <remarks>
 /// A failure to write (disk full, read-only, no permission) is a <see cref="ChartReleaseException"/> with
@@ -62,6 +62,16 @@ public static class AtomicFile
     /// <summary>Whether a file is what a killed process left of a write.</summary>
     internal static bool IsTemporary(string path) =>
         Path.GetFileName(path) is ['.', ..] name && name.EndsWith(Suffix, StringComparison.Ordinal);
+
+    /// <summary>Deletes what killed processes left of writes of a file. Only where no other process can be writing it.</summary>
+    internal static void DeleteLeftovers(string path) => WriteFailure.Guard(path, () =>
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        foreach (var leftover in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, $".{Path.GetFileName(path)}.*{Suffix}") : [])
+        {
+            File.Delete(leftover);
+        }
+    });
 
     /// <summary>The name to write to before the rename: hidden, in the same folder, of no other process.</summary>
     internal static string TemporaryPath(string path) =>

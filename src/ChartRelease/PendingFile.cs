@@ -44,6 +44,7 @@ internal sealed class PendingFile : IDisposable
     /// <param name="toDisk">Whether to wait for the disk.</param>
     public void Commit(bool toDisk = true) => WriteFailure.Guard(_path, () =>
     {
+        KeepPermissions();
         _file.Flush(toDisk);
         if (OperatingSystem.IsWindows())
         {
@@ -80,6 +81,15 @@ internal sealed class PendingFile : IDisposable
         }
 
         Stream.Dispose();
+    }
+
+    // Of a file that is replaced, as if it had been written to.
+    private void KeepPermissions()
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(_path))
+        {
+            File.SetUnixFileMode(_file.SafeFileHandle, File.GetUnixFileMode(_path));
+        }
     }
 
     // The system makes a file in one step and locks it in another.

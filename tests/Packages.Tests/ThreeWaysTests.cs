@@ -48,8 +48,9 @@ public sealed class ThreeWaysTests(PackageFeed feed) : IAsyncLifetime
         Assert.InRange(_git.Read("build/Program.cs").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length, 1, 5);
 
         _git.Write("build/AnnounceTask.cs", Guide.Build(1));
+        _git.Write("build/Program.cs", _git.Read("build/Program.cs").Replace("Run(args)", "Run(args, \"channel\")", StringComparison.Ordinal));
 
-        var output = await feed.RunAsUserAsync(_git.Path, "dotnet", "run", "--project", "build", "--", "--target=Announce");
+        var output = await feed.RunAsUserAsync(_git.Path, "dotnet", "run", "--project", "build", "--", "--target=Announce", "--channel=stable");
 
         Assert.Contains("helm install demo", output, StringComparison.Ordinal);
         Assert.Contains($"Commit {await _git.HeadAsync()}", output, StringComparison.Ordinal);

@@ -18,9 +18,12 @@ public sealed class RunningHost : IAsyncDisposable
     }
 
     /// <summary>Sends the signal of Ctrl+C. build.sh has become the host by then: it ends with <c>exec</c>.</summary>
-    public async Task InterruptAsync()
+    public Task InterruptAsync() => SignalAsync("INT");
+
+    /// <summary>Sends a signal to the host alone, not to what it started.</summary>
+    public async Task SignalAsync(string signal)
     {
-        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
         await kill.WaitForExitAsync();
     }
 

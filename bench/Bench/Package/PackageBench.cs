@@ -31,10 +31,13 @@ internal static class PackageBench
         var megabytes = content.Sum(static chart => (double)chart.Length) / 1_000_000;
         await packagers.InProcessAsync(); // compiles
 
-        var (raw, inProcess, process, one, loop) = (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        var (raw, managed, native) = (new List<double>(), new List<double>(), new List<double>());
+        var (inProcess, process, one, loop) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var run = 0; run < runs; run++)
         {
-            raw.Add(Compressor.Run(content));
+            raw.Add(Compressor.Run(content, Compressor.Ours));
+            managed.Add(Compressor.Run(content, Compressor.SharpZipLib));
+            native.Add(Compressor.Run(content, Compressor.Runtime));
             inProcess.Add(await packagers.InProcessAsync());
             process.Add(await packagers.ProcessAsync());
             one.Add(await packagers.HelmAsync());
@@ -47,11 +50,15 @@ internal static class PackageBench
         var peak = (await MemoryWatch.RunAsync(repository, "--target=Package", "--exclusive", "--artifacts=artifacts/memory"))["host"];
         Say($"{count} charts of {megabytes:F1} MB together, {Environment.ProcessorCount} processors; milliseconds: median (fastest to slowest), MB/s");
         Line("the compressor alone, the limit", raw, megabytes);
+        Line("SharpZipLib at level 6 alone", managed, megabytes);
+        Line("the runtime's zlib alone", native, megabytes);
         Line("ours, in this process", inProcess, megabytes);
         Line("build.sh -t Package --exclusive", process, megabytes);
         Line("helm package, one process", one, megabytes);
         Line("helm package, a loop", loop, megabytes);
         var (ofOne, ofLoop) = (Ratio(one, inProcess), Ratio(loop, inProcess));
+        var sharp = (double)Compressor.Size(content, Compressor.SharpZipLib);
+        Say($"  sizes: ours {Compressor.Size(content, Compressor.Ours) / sharp:F3} and zlib {Compressor.Size(content, Compressor.Runtime) / sharp:F3} of SharpZipLib's");
         Say($"  processors busy in this process {packagers.Busy:F1}; most memory of build.sh {peak:F0} MB");
         Say($"  helm in one process / ours {ofOne:F1} (aim at least {LeastOfOneProcess}), helm loop / ours {ofLoop:F1} (aim at least {LeastOfLoop}); with the start of our process {Ratio(one, process):F1} and {Ratio(loop, process):F1}");
         return ofOne >= LeastOfOneProcess && ofLoop >= LeastOfLoop;

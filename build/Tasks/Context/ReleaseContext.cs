@@ -3,6 +3,7 @@ using Cake.Core;
 using ChartRelease;
 using ChartRelease.Release;
 using ChartRelease.Release.Bumping;
+using ChartRelease.Release.Linting;
 using ChartRelease.Versioning;
 
 namespace Cake.Frosting.ChartRelease;
@@ -28,6 +29,17 @@ public sealed class ReleaseContext(ICakeContext context) : FrostingContext(conte
     /// <param name="commits">Whether the task commits.</param>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.RepositoryNotWritable"/>.</exception>
     public void CheckRepository(bool commits) => RepositoryCheck.Run(this, commits);
+
+    /// <summary>Checks the charts; before a version change as they were before one that was killed.</summary>
+    public async Task<LintReport> LintAsync()
+    {
+        if (Run.BumpIsTarget)
+        {
+            await Pipeline.UndoUnfinishedBumpAsync(Cancellation);
+        }
+
+        return await this.ChartLintAsync(Pipeline, Cancellation);
+    }
 
     /// <summary>Whether a version change was asked for: by an argument, or by naming the target BumpVersion.</summary>
     public bool WantsBump => Pipeline.Options.Bump.IsRequested || Run.BumpIsTarget;

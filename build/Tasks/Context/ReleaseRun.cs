@@ -9,10 +9,10 @@ internal sealed class ReleaseRun : IAsyncDisposable
 {
     private readonly StopSignals _signals;
 
-    public ReleaseRun(ICakeContext context, IReadOnlyCollection<ICakeTaskInfo> tasks)
+    public ReleaseRun(ICakeContext context, IReadOnlyCollection<ICakeTaskInfo> tasks, OwnArguments own)
     {
         VerifyFollows = tasks.Any(task => task.Name == VerifyTask.Name);
-        var options = ReleaseArguments.ReadAll(context);
+        var options = ReleaseArguments.ReadAll(context, own.Names);
         BumpIsTarget = tasks.LastOrDefault()?.Name == BumpVersionTask.Name;
         MayAsk = QuestionSurroundings.Current(options.AssumeYes).MayAsk;
         var (progress, log) = ProgressOutput.Create(context, options);

@@ -3,10 +3,11 @@ using Cake.Core;
 namespace Cake.Frosting.ChartRelease;
 
 /// <summary>Makes the pipeline of a run, and reports its end.</summary>
-public sealed class ReleaseLifetime : FrostingLifetime<ReleaseContext>
+/// <param name="ownArguments">Arguments that are no settings and allowed.</param>
+public sealed class ReleaseLifetime(OwnArguments ownArguments) : FrostingLifetime<ReleaseContext>
 {
     /// <inheritdoc/>
-    public override void Setup(ReleaseContext context, ISetupContext info) => context.Run = new ReleaseRun(context, info.TasksToExecute);
+    public override void Setup(ReleaseContext context, ISetupContext info) => context.Run = new ReleaseRun(context, info.TasksToExecute, ownArguments);
 
     /// <inheritdoc/>
     public override void Teardown(ReleaseContext context, ITeardownContext info)

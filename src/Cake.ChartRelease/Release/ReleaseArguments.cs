@@ -8,11 +8,14 @@ namespace Cake.ChartRelease;
 /// <summary>Reads the settings of a run: arguments, then <c>CHART_RELEASE_*</c>, then chart-release.yaml, then the defaults.</summary>
 public static class ReleaseArguments
 {
-    /// <summary>Reads them for a program whose arguments are all its own.</summary>
+    /// <summary>Reads them for a program whose arguments are settings, but for the named ones.</summary>
+    /// <param name="context">Its arguments, environment and working directory.</param>
+    /// <param name="own">Names, without dashes, of the program's own arguments; none by default.</param>
     /// <exception cref="ChartReleaseException">
     /// <see cref="FailureReason.InvalidSettings"/> or <see cref="FailureReason.InvalidReference"/>; an argument that is no setting, too.
     /// </exception>
-    public static ReleaseOptions ReadAll(ICakeContext context) => Read(context, name => !BuiltInArguments.Contains(name));
+    public static ReleaseOptions ReadAll(ICakeContext context, params IReadOnlyCollection<string> own) =>
+        Read(context, name => !BuiltInArguments.Contains(name) && !own.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Reads them for a script with arguments of its own: those that are no settings are left to it.</summary>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidSettings"/> or <see cref="FailureReason.InvalidReference"/>.</exception>

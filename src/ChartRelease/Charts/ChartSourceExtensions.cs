@@ -24,4 +24,38 @@ internal static class ChartSourceExtensions
         content.CopyTo(buffer);
         return buffer.ToArray();
     }
+
+    /// <summary>The files of a chart with their content, one after another. Whoever takes them opens nothing else of the source meanwhile.</summary>
+    public static IEnumerable<(SourceFile File, Stream Content)> ReadFiles(this Chart chart)
+    {
+        foreach (var (file, content) in chart.Files.Zip(chart.Source.OpenAll(chart.Files)))
+        {
+            using (content)
+            {
+                yield return (file, content);
+            }
+        }
+    }
+
+    /// <summary>Opens files of which a layer holds some, and this source the others; see <see cref="IChartSource.OpenAll"/>.</summary>
+    /// <param name="below">This source.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="isLayered">Whether the layer holds a file.</param>
+    /// <param name="open">Opens a file of the layer.</param>
+    public static IEnumerable<Stream> OpenAll(
+        this IChartSource below, IReadOnlyList<SourceFile> files, Predicate<SourceFile> isLayered, Func<SourceFile, Stream> open)
+    {
+        using var others = below.OpenAll([.. files.Where(file => !isLayered(file))]).GetEnumerator();
+        foreach (var file in files)
+        {
+            if (isLayered(file))
+            {
+                yield return open(file);
+            }
+            else if (others.MoveNext())
+            {
+                yield return others.Current;
+            }
+        }
+    }
 }

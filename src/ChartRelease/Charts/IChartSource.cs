@@ -10,6 +10,11 @@ public interface IChartSource
 
     /// <summary>Opens a file's committed bytes for reading. The caller disposes the stream before it opens the next.</summary>
     Stream Open(SourceFile file);
+
+    /// <summary>Opens files one after another. A source that has to ask for each, as Git does, asks for the next ones meanwhile.</summary>
+    /// <param name="files">Files of this source.</param>
+    /// <returns>Their committed bytes, in the same order. The caller disposes each stream before it takes the next, and opens nothing else meanwhile.</returns>
+    IEnumerable<Stream> OpenAll(IReadOnlyList<SourceFile> files) => files.Select(Open);
 }
 
 /// <summary>One file of an <see cref="IChartSource"/>.</summary>

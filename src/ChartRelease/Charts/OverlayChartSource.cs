@@ -25,4 +25,7 @@ internal sealed class OverlayChartSource : IChartSource
 
     /// <inheritdoc/>
     public Stream Open(SourceFile file) => _files.TryGetValue(file, out var content) ? new MemoryStream(content, writable: false) : _inner.Open(file);
+
+    /// <inheritdoc/>
+    public IEnumerable<Stream> OpenAll(IReadOnlyList<SourceFile> files) => _inner.OpenAll(files, _files.ContainsKey, Open);
 }

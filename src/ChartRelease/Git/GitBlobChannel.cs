@@ -14,17 +14,35 @@ internal sealed class GitBlobChannel(GitCommand git) : IAsyncDisposable
     private static readonly string Streaming = string.Create(CultureInfo.InvariantCulture, $"core.bigFileThreshold={GitBlobReader.BufferedSize}");
 
     private readonly RunningProcess _process = RunningProcess.Start(git.Reader("-c", Streaming, "cat-file", "--batch"));
-    private bool _broken;
 
-    /// <summary>Opens a blob.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="release">Called once when the channel can be asked again: at once for a small blob, when the stream of a large one is disposed.</param>
-    public Stream Open(string id, Action release)
+    /// <summary>Whether an answer broke off, so that no other can be read.</summary>
+    public bool IsBroken { get; private set; }
+
+    /// <summary>Asks for blobs; each has to be read with <see cref="Read"/>, in this order.</summary>
+    /// <param name="ids">Their ids, together no more than the pipe to git holds: while it waits for its answers to be read, git reads no ids.</param>
+    public void Ask(IEnumerable<string> ids)
+    {
+        try
+        {
+            _process.Input.Write(Encoding.ASCII.GetBytes(string.Concat(ids.Select(static id => $"{id}\n"))));
+            _process.Input.Flush();
+        }
+        catch (IOException exception)
+        {
+            IsBroken = true;
+            throw GitObjectFailure.Of(ids.First(), "git ended early", exception);
+        }
+    }
+
+    /// <summary>Reads the next answer.</summary>
+    /// <param name="id">The id that was asked for.</param>
+    /// <param name="release">Called once when the next answer can be read: at once for a small blob, when the stream of a large one is disposed.</param>
+    public Stream Read(string id, Action release)
     {
         var handedOver = false;
         try
         {
-            var size = Ask(id);
+            var size = ReadSize(id);
             if (size > GitBlobReader.BufferedSize)
             {
                 handedOver = true;
@@ -38,7 +56,7 @@ internal sealed class GitBlobChannel(GitCommand git) : IAsyncDisposable
         }
         catch (IOException exception)
         {
-            _broken = true;
+            IsBroken = true;
             throw GitObjectFailure.Of(id, "git ended early", exception);
         }
         finally
@@ -60,7 +78,7 @@ internal sealed class GitBlobChannel(GitCommand git) : IAsyncDisposable
     // Whether a streamed blob was read to its end and the process can answer again.
     private void End(bool complete, Action release)
     {
-        _broken |= !complete;
+        IsBroken |= !complete;
         if (complete)
         {
             ReadLineFeed();
@@ -69,16 +87,14 @@ internal sealed class GitBlobChannel(GitCommand git) : IAsyncDisposable
         release();
     }
 
-    /// <summary>Sends an id and reads <c>ID SP TYPE SP SIZE LF</c>.</summary>
-    private long Ask(string id)
+    /// <summary>Reads <c>ID SP TYPE SP SIZE LF</c>.</summary>
+    private long ReadSize(string id)
     {
-        if (_broken)
+        if (IsBroken)
         {
             throw GitObjectFailure.Of(id, "an earlier object broke off", null);
         }
 
-        _process.Input.Write(Encoding.ASCII.GetBytes(id + "\n"));
-        _process.Input.Flush();
         var header = ReadLine();
         return header.Split(' ') is [_, "blob", var size]
             ? long.Parse(size, CultureInfo.InvariantCulture)

@@ -9,33 +9,62 @@ internal sealed class GitBlobReader(GitCommand git) : IAsyncDisposable
     /// <summary>Blobs up to this size are read at once; a larger one is streamed, and holds its process until it is disposed.</summary>
     public const int BufferedSize = 1 << 20;
 
+    // Ids take 41 or 65 bytes each, and the smallest pipe of a system holds 4 KiB.
+    private const int MostAhead = 60;
+
     private static readonly int Most = Math.Min(Environment.ProcessorCount, 8);
 
     private readonly SemaphoreSlim _places = new(Most, Most);
     private readonly ConcurrentBag<GitBlobChannel> _idle = [];
     private readonly ConcurrentBag<GitBlobChannel> _all = [];
 
+    /// <summary>Opens a blob; of a large one the caller disposes the stream before it asks for more.</summary>
     public Stream Open(string id)
     {
-        _places.Wait();
-        GitBlobChannel? channel = null;
+        var channel = Take();
         try
         {
-            channel = Take();
+            channel.Ask([id]);
+        }
+        catch
+        {
+            Return(channel);
+            throw;
+        }
+
+        return channel.Read(id, () => Return(channel));
+    }
+
+    /// <summary>Opens blobs one after another, while git prepares the next.</summary>
+    /// <param name="ids">Their ids.</param>
+    /// <returns>The blobs; each is disposed before the next is taken.</returns>
+    public IEnumerable<Stream> OpenAll(IReadOnlyList<string> ids)
+    {
+        if (ids.Count == 0)
+        {
+            yield break;
+        }
+
+        var channel = Take();
+        var (asked, read) = (0, 0);
+        try
+        {
+            foreach (var id in ids)
+            {
+                if (asked == read)
+                {
+                    asked = Math.Min(ids.Count, asked + MostAhead);
+                    channel.Ask(ids.Take(read..asked));
+                }
+
+                yield return channel.Read(id, static () => { });
+                read++;
+            }
         }
         finally
         {
-            if (channel is null)
-            {
-                _places.Release();
-            }
+            Return(channel, isReusable: asked == read);
         }
-
-        return channel.Open(id, () =>
-        {
-            _idle.Add(channel);
-            _places.Release();
-        });
     }
 
     public string ReadText(string id)
@@ -56,12 +85,32 @@ internal sealed class GitBlobReader(GitCommand git) : IAsyncDisposable
 
     private GitBlobChannel Take()
     {
-        if (!_idle.TryTake(out var channel))
+        _places.Wait();
+        try
         {
-            channel = new GitBlobChannel(git);
-            _all.Add(channel);
+            if (!_idle.TryTake(out var channel))
+            {
+                channel = new GitBlobChannel(git);
+                _all.Add(channel);
+            }
+
+            return channel;
+        }
+        catch
+        {
+            _places.Release();
+            throw;
+        }
+    }
+
+    // With answers that nobody read, git is of no more use; it ends with this reader.
+    private void Return(GitBlobChannel channel, bool isReusable = true)
+    {
+        if (isReusable && !channel.IsBroken)
+        {
+            _idle.Add(channel);
         }
 
-        return channel;
+        _places.Release();
     }
 }

@@ -35,5 +35,8 @@ public sealed class GitChartSource : IChartSource, IAsyncDisposable
     public Stream Open(SourceFile file) => _blobs.Open(file.Id);
 
     /// <inheritdoc/>
+    public IEnumerable<Stream> OpenAll(IReadOnlyList<SourceFile> files) => _blobs.OpenAll([.. files.Select(static file => file.Id)]);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _blobs.DisposeAsync();
 }

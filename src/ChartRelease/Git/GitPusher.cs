@@ -30,17 +30,27 @@ public sealed class GitPusher(GitRepository repository)
             throw Behind(branch!, upstream);
         }
 
-        return upstream;
+        return upstream with { Tip = tip };
     }
 
-    /// <summary>Pushes a commit.</summary>
+    /// <summary>Pushes a commit. Stopped when it has arrived already, this is no failure.</summary>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.GitFailed"/>: the remote, or a hook, refused; it does not have the commit.</exception>
     public async Task PushAsync(GitUpstream upstream, string commit, CancellationToken cancellationToken)
     {
-        var result = await RunAsync(upstream.Remote, [$"{commit}:{upstream.Reference}"], cancellationToken).ConfigureAwait(false);
-        if (result.ExitCode != 0 && !await HasAsync(upstream, commit).ConfigureAwait(false))
+        try
         {
-            throw Refused(result, $"{upstream}");
+            var result = await RunAsync(upstream.Remote, [$"{commit}:{upstream.Reference}"], cancellationToken).ConfigureAwait(false);
+            if (result.ExitCode != 0)
+            {
+                throw Refused(result, $"{upstream}");
+            }
+        }
+        catch (Exception exception) when (exception is ChartReleaseException or OperationCanceledException)
+        {
+            if (!await HasAsync(upstream, commit).ConfigureAwait(false))
+            {
+                throw;
+            }
         }
     }
 

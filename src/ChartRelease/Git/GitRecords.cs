@@ -42,4 +42,14 @@ public sealed record GitTag(string Name, string Commit, bool IsAnnotated);
 /// <summary>A change that is not committed.</summary>
 /// <param name="Path">Path relative to the repository root, with <c>/</c> separators.</param>
 /// <param name="State">The two letters of <c>git status</c>, index and working tree, for example <c>.M</c> or <c>??</c>.</param>
-public sealed record GitChange(string Path, string State);
+public sealed record GitChange(string Path, string State)
+{
+    /// <summary>Whether the index holds something else than HEAD.</summary>
+    internal bool IsStaged => State[0] is not ('.' or '?');
+}
+
+/// <summary>A commit beside its first parent.</summary>
+/// <param name="Id">Full id.</param>
+/// <param name="Parent">Full id of the first parent; empty for a first commit.</param>
+/// <param name="Paths">What differs from the first parent, relative to the root.</param>
+internal sealed record GitTip(string Id, string Parent, IReadOnlyCollection<string> Paths);

@@ -41,10 +41,11 @@ public sealed class GitWriter(GitRepository repository)
         try
         {
             await CommitAsync(paths, message, changes, cancellationToken).ConfigureAwait(false);
-            var made = await HeadAsync(CancellationToken.None).ConfigureAwait(false);
-            await UseAsync(made, before, use, cancellationToken).ConfigureAwait(false);
+            var made = await TipAsync().ConfigureAwait(false);
+            await KeepInStepAsync(made).ConfigureAwait(false);
+            await UseAsync(made.Id, before, use, cancellationToken).ConfigureAwait(false);
             guard.Complete();
-            return made;
+            return made.Id;
         }
         catch
         {
@@ -60,6 +61,27 @@ public sealed class GitWriter(GitRepository repository)
 
     /// <summary>Full id of the commit HEAD names now.</summary>
     public Task<string> HeadAsync(CancellationToken cancellationToken) => GitRevisionReader.ResolveAsync(_git, "HEAD", cancellationToken);
+
+    /// <summary>The commit HEAD names now, beside its first parent.</summary>
+    internal Task<GitTip> TipAsync() => GitTipReader.ReadAsync(_git, CancellationToken.None);
+
+    /// <summary>Has the index hold of some files what HEAD holds; the files stay.</summary>
+    internal Task UnstageAsync(IEnumerable<string> paths) =>
+        RunAsync(null, ["reset", "--quiet", "--", .. paths.Select(Literal)], CancellationToken.None);
+
+    /// <summary>Uses a commit that was made; when that fails the commit is taken off the branch, unless the branch has moved on.</summary>
+    internal async Task UseAsync(string made, string before, Func<string, CancellationToken, Task> use, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await use(made, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await RunAsync(null, ["update-ref", "-m", "chart-release: commit taken back", "HEAD", before, made], CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
 
     /// <summary>Tags a commit with a tag object, signed when the user's settings say so.</summary>
     /// <param name="name">Name without <c>refs/tags/</c>.</param>
@@ -100,7 +122,7 @@ public sealed class GitWriter(GitRepository repository)
     private async Task CommitAsync(
         IReadOnlyCollection<string> paths, string message, IReadOnlyList<GitChange> changes, CancellationToken cancellationToken)
     {
-        string[] literal = [.. paths.Select(static path => ":(top,literal)" + path)];
+        string[] literal = [.. paths.Select(Literal)];
         if (changes.Any(static change => change.State == "??"))
         {
             await RunAsync(null, ["add", "--", .. literal], cancellationToken).ConfigureAwait(false);
@@ -108,6 +130,16 @@ public sealed class GitWriter(GitRepository repository)
 
         await RunAsync(message, ["commit", "--quiet", "--only", "--cleanup=verbatim", "--file=-", "--", .. literal], cancellationToken)
             .ConfigureAwait(false);
+    }
+
+    // What a hook adds while git commits single files gets into the commit, and not into the index that git writes afterwards.
+    private async Task KeepInStepAsync(GitTip made)
+    {
+        var changes = await repository.StatusAsync(made.Paths, CancellationToken.None).ConfigureAwait(false);
+        if (changes.Any(static change => change.IsStaged))
+        {
+            await UnstageAsync(made.Paths).ConfigureAwait(false);
+        }
     }
 
     private async Task<bool> ExistsAsync(string name, string commit, CancellationToken cancellationToken)
@@ -125,20 +157,6 @@ public sealed class GitWriter(GitRepository repository)
         };
     }
 
-    private async Task UseAsync(string made, string before, Func<string, CancellationToken, Task> use, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await use(made, cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            // Only if the branch is still where this left it.
-            await RunAsync(null, ["update-ref", "-m", "chart-release: commit taken back", "HEAD", before, made], CancellationToken.None).ConfigureAwait(false);
-            throw;
-        }
-    }
-
     private async Task<ProcessResult> RunAsync(string? input, string[] arguments, CancellationToken cancellationToken)
     {
         var result = await ProcessRunner.RunAsync(_git.Writer(Message(input), arguments), cancellationToken).ConfigureAwait(false);
@@ -150,11 +168,13 @@ public sealed class GitWriter(GitRepository repository)
         throw IsIdentityMissing(result.Error)
             ? new ChartReleaseException(
                 FailureReason.RepositoryNotWritable,
-                $"Git does not know who commits: {result.Words}",
+                $"Git does not know who commits: {result.Words.Split('\n')[^1]}",
                 "A name and a mail address in git's settings.",
                 "Set them: git config user.name NAME; git config user.email MAIL (or GIT_AUTHOR_NAME, GIT_COMMITTER_NAME, … in the environment).")
             : GitCommand.Failed(arguments[0], result);
     }
+
+    private static string Literal(string path) => ":(top,literal)" + path;
 
     // Without a line feed at its end a signature would be glued to the last line, where nobody finds it.
     private static string? Message(string? text) => text is null ? null : text.TrimEnd() + "\n";

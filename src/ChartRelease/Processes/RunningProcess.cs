@@ -6,13 +6,15 @@ namespace ChartRelease.Processes;
 /// <summary>A started process whose whole tree ends with this object.</summary>
 public sealed class RunningProcess : IAsyncDisposable
 {
+    private const int OutputBuffer = 64 * 1024;
+
     private readonly Process _process;
     private readonly Task<string> _error;
 
     private RunningProcess(Process process)
     {
         _process = process;
-        Output = new BufferedStream(process.StandardOutput.BaseStream);
+        Output = new BufferedStream(process.StandardOutput.BaseStream, OutputBuffer);
         _error = BoundedText.ReadTailAsync(process.StandardError.BaseStream);
     }
 

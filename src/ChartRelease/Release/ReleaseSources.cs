@@ -1,5 +1,6 @@
 using ChartRelease.Charts;
 using ChartRelease.Release.Bumping;
+using ChartRelease.Release.Bumping.Journal;
 using ChartRelease.Release.Checking;
 using ChartRelease.Release.Dependencies;
 using ChartRelease.Release.History;
@@ -20,6 +21,7 @@ namespace ChartRelease.Release;
 internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedReleases> published, IReleaseLog log) : IAsyncDisposable
 {
     private readonly DependencyStage _dependencies = new(options, log);
+    private readonly OnceLog _bumpLog = new(log);
     private Task<(RepositoryState State, CommittedCharts Committed)>? _opening;
     private Task<ReleaseSource>? _reading;
 
@@ -73,14 +75,33 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedRele
     public async Task<IReadOnlyList<BumpProposal>> ProposeBumpAsync(BumpRequest request, CancellationToken cancellationToken)
     {
         var (state, _) = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        return await new BumpRun(state, options, HistoryAsync, TimeProvider.System, log).ProposeAsync(request, cancellationToken).ConfigureAwait(false);
+        return await new BumpRun(state, options, HistoryAsync, TimeProvider.System, _bumpLog).ProposeAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Changes versions; what was read before is read anew afterwards.</summary>
-    public async Task<BumpReport> BumpAsync(BumpRequest request, CancellationToken cancellationToken)
+    /// <summary>Undoes a version change that an earlier run began and did not end.</summary>
+    public async Task UndoBumpAsync(CancellationToken cancellationToken)
     {
         var (state, _) = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        var report = await new BumpRun(state, options, HistoryAsync, TimeProvider.System, log).BumpAsync(request, cancellationToken).ConfigureAwait(false);
+        var journal = new BumpJournalFile(state.Repository.GitDirectory);
+        if (journal.Exists)
+        {
+            using var held = journal.Lock();
+            await new UnfinishedBump(state.Repository).EndEarlierAsync(log).ConfigureAwait(false);
+            await ForgetAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Changes versions; what was read before is read anew, before it as well as after it: nobody else changes them meanwhile.</summary>
+    public async Task<BumpReport> BumpAsync(BumpRequest request, CancellationToken cancellationToken)
+    {
+        var repository = (await OpenAsync(cancellationToken).ConfigureAwait(false)).State.Repository;
+        var journal = new BumpJournalFile(repository.GitDirectory);
+        using var held = journal.Lock();
+        var earlier = await new UnfinishedBump(repository).EndEarlierAsync(log).ConfigureAwait(false);
+        await ForgetAsync().ConfigureAwait(false);
+        var (state, _) = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        var report = await new BumpRun(state, options, HistoryAsync, TimeProvider.System, _bumpLog).BumpAsync(request, earlier, cancellationToken).ConfigureAwait(false);
+        journal.Delete();
         await ForgetAsync().ConfigureAwait(false);
         return report;
     }

@@ -32,6 +32,10 @@ public sealed class ReleaseArgumentsTests : IDisposable
     }
 
     [Fact]
+    public void Arguments_of_the_program_itself_are_named() =>
+        Assert.Equal("out", ReleaseArguments.ReadAll(Context(("Channel", "stable"), ("artifacts", "out")), "channel").Artifacts);
+
+    [Fact]
     public void A_flag_needs_no_value() => Assert.True(Context(("plain-http", null)).ChartReleaseOptions().Registry.PlainHttp);
 
     [Fact]

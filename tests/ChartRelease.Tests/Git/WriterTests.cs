@@ -55,6 +55,18 @@ public sealed class WriterTests
     }
 
     [Fact]
+    public async Task What_a_hook_adds_to_the_commit_is_in_the_index_too()
+    {
+        using var repository = await EditedChart.CreateAsync();
+        Hook(repository, "pre-commit", "echo '# formatted' >> helm/a/Chart.yaml; echo x > helm/a/made.yaml; git add helm/a");
+
+        await (await EditedChart.WriterAsync(repository)).CommitAsync(["helm/a/Chart.yaml"], Message, GitAssert.Token);
+
+        Assert.Equal("helm/a/Chart.yaml\nhelm/a/made.yaml\n", await repository.RunAsync("show", "--format=", "--name-only"));
+        Assert.Empty(await repository.RunAsync("status", "--porcelain"));
+    }
+
+    [Fact]
     public async Task Cancelling_during_a_hook_leaves_no_lock_and_no_commit()
     {
         using var repository = await EditedChart.CreateAsync();
@@ -110,6 +122,7 @@ public sealed class WriterTests
         var failure = await GitAssert.FailsAsync(
             FailureReason.RepositoryNotWritable, () => writer.CommitAsync(["helm/a/Chart.yaml"], Message, GitAssert.Token));
 
+        Assert.DoesNotContain('\n', failure.Found);
         Assert.Contains("git config user.name", failure.Next, StringComparison.Ordinal);
     }
 

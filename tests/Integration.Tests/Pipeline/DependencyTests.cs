@@ -7,7 +7,7 @@ using ChartRelease.Testing.Registry;
 namespace ChartRelease.Integration.Pipeline;
 
 /// <summary>What Publish takes into a chart, and from where.</summary>
-public sealed class DependencyTests
+public sealed class DependencyTests(Registries registries)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -35,6 +35,35 @@ public sealed class DependencyTests
         Assert.Equal(digest, Convert.ToHexStringLower(await SHA256.HashDataAsync(entry.Content, Token)));
         Assert.Empty(await repository.Git.RunAsync("status", "--porcelain"));
         Assert.Empty(repository.Leftovers());
+    }
+
+    [Theory]
+    [InlineData("native")]
+    [InlineData("helm")]
+    public async Task Charts_that_are_new_together_are_published_in_one_run_and_raised_together_later(string engine)
+    {
+        using var repository = await ReleaseRepository.CreateAsync("demo", "leaf");
+        var target = Registries.Target(await registries.OpenAsync());
+        await LockAsync(repository, target);
+        string[] arguments = [$"--registry={target}", $"--engine={engine}", "--tag-template={name}-{version}"];
+
+        HostAssert.Succeeded(await repository.PublishAsync(arguments));
+        var (demo, leaf) = (repository.Report().Chart("demo"), repository.Report().Chart("leaf"));
+        HostAssert.Succeeded(await repository.PublishAsync(arguments));
+
+        Assert.All(["demo", "leaf"], name => Assert.Equal("skipped", repository.Report().Chart(name)["action"]!.GetValue<string>()));
+        if (engine == "native")
+        {
+            Assert.Equal(leaf["archive"]!["digest"]!.GetValue<string>(), demo["dependencies"]![0]!["digest"]!.GetValue<string>());
+            HostAssert.Succeeded(await repository.RunAsync("--target=Reproduce", $"--registry={target}"));
+        }
+
+        repository.Git.Write("helm/leaf/values.yaml", "greeting: hi\n");
+        await repository.Git.CommitAsync("feat: a shorter greeting");
+        HostAssert.Succeeded(await repository.PublishAsync([.. arguments, "--bump=auto"]));
+
+        Assert.Equal("0.1.1", repository.Report().Chart("demo")["version"]!.GetValue<string>());
+        Assert.Equal("0.2.0", repository.Report().Chart("demo")["dependencies"]![0]!["version"]!.GetValue<string>());
     }
 
     [Fact]

@@ -11,6 +11,10 @@ internal static class ReleaseJson
     /// <summary>The only chart of the report.</summary>
     public static JsonNode Chart(this JsonNode report) => Assert.Single(report["charts"]!.AsArray())!;
 
+    /// <summary>A chart of the report.</summary>
+    public static JsonNode Chart(this JsonNode report, string name) =>
+        Assert.Single(report["charts"]!.AsArray(), chart => chart!["name"]!.GetValue<string>() == name)!;
+
     public static string Action(this ReleaseRepository repository) => repository.Report().Chart()["action"]!.GetValue<string>();
 
     /// <summary>The names of an object's members, in their order.</summary>

@@ -21,10 +21,9 @@ public static class ChartArchiveWriter
         using var hashing = new HashingStream(destination);
         using var gzip = new GzipWriter(hashing);
         var buffer = new byte[80 * 1024];
-        foreach (var file in chart.Files)
+        foreach (var (file, content) in chart.ReadFiles())
         {
             TarHeader.Write(gzip, $"{chart.Name}/{file.Path}", file.Size);
-            using var content = chart.Source.Open(file);
             CopyExactly(content, gzip, chart, file, buffer, cancellationToken);
             TarHeader.WritePadding(gzip, file.Size);
         }

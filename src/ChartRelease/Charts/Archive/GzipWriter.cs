@@ -1,28 +1,24 @@
 using System.Buffers.Binary;
+using ChartRelease.Charts.Archive.Deflate;
 using ICSharpCode.SharpZipLib.Checksum;
-using ICSharpCode.SharpZipLib.Zip.Compression;
 
 namespace ChartRelease.Charts.Archive;
 
-/// <summary>
-/// Writes one gzip member (<see href="https://www.rfc-editor.org/rfc/rfc1952"/>) without name and time. The compressor is managed code:
-/// the runtime's differs between processors and releases. It is fed blocks of one size, because how input is cut can change its output.
-/// </summary>
+/// <summary>Writes one gzip member (<see href="https://www.rfc-editor.org/rfc/rfc1952"/>) without name and time.</summary>
 internal sealed class GzipWriter(Stream destination) : Stream
 {
-    private const int Level = 6;
     private const int BlockSize = 32 * 1024;
 
     // Magic, deflate, no flags, no time, no extra flags, operating system unknown.
     private static readonly byte[] _header = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
 
-    private readonly Deflater _deflater = new(Level, noZlibHeaderOrFooter: true);
+    private readonly DeflateEncoder _deflate = DeflateEncoders.Take();
     private readonly Crc32 _crc = new();
     private readonly byte[] _block = new byte[BlockSize];
-    private readonly byte[] _output = new byte[BlockSize];
     private int _filled;
     private long _length;
     private bool _started;
+    private bool _disposed;
 
     public override bool CanRead => false;
 
@@ -55,8 +51,7 @@ internal sealed class GzipWriter(Stream destination) : Stream
     public void Finish()
     {
         CompressBlock();
-        _deflater.Finish();
-        Drain();
+        _deflate.Finish(destination);
         Span<byte> trailer = stackalloc byte[8];
         BinaryPrimitives.WriteUInt32LittleEndian(trailer, (uint)_crc.Value);
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], (uint)_length);
@@ -73,6 +68,17 @@ internal sealed class GzipWriter(Stream destination) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && !_disposed)
+        {
+            _disposed = true;
+            DeflateEncoders.Return(_deflate);
+        }
+
+        base.Dispose(disposing);
+    }
+
     private void CompressBlock()
     {
         if (!_started)
@@ -82,17 +88,8 @@ internal sealed class GzipWriter(Stream destination) : Stream
         }
 
         _crc.Update(new ArraySegment<byte>(_block, 0, _filled));
-        _deflater.SetInput(_block, 0, _filled);
-        Drain();
+        _deflate.Write(_block.AsSpan(0, _filled), destination);
         _length += _filled;
         _filled = 0;
-    }
-
-    private void Drain()
-    {
-        for (int count; (count = _deflater.Deflate(_output)) > 0;)
-        {
-            destination.Write(_output, 0, count);
-        }
     }
 }

@@ -39,13 +39,28 @@ internal static class BumpPreconditions
             ProtectedBranch.ThrowIf(state.Repository.Branch, request.ProtectedBranches);
         }
 
-        if (state.Folders.SelectMany(state.ChangesIn).FirstOrDefault() is { } change)
+        if (state.Folders.SelectMany(state.ChangesIn).Select(change => change.Path).Distinct().ToList() is { Count: > 0 } dirty)
         {
             throw new ChartReleaseException(
                 FailureReason.UncommittedChanges,
-                $"{change.Path} is not committed.",
+                $"{NamedFiles.List(dirty)} {(dirty.Count == 1 ? "is" : "are")} not committed.",
                 "Chart folders without uncommitted changes, so that the commit holds the version change alone.",
-                "Commit or stash it, then run this again.");
+                $"Commit or stash {(dirty.Count == 1 ? "it" : "them")}, then run this again.");
+        }
+    }
+
+    /// <summary>Sees to it that a file is one: a change would put a file in the place of the link, and leave alone what it leads to.</summary>
+    /// <param name="root">Full path of the repository root.</param>
+    /// <param name="path">The file relative to it.</param>
+    public static void ThrowIfLink(string root, string path)
+    {
+        if (new FileInfo(Path.Combine(root, path)).LinkTarget is { } target)
+        {
+            throw new ChartReleaseException(
+                FailureReason.RepositoryNotWritable,
+                $"{path} is a symbolic link, to {target}.",
+                "A file of the chart's own for what a version change writes.",
+                $"Put a copy in its place and commit it; or change the version in {target} by hand, for all that link to it.");
         }
     }
 }

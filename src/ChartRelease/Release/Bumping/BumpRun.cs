@@ -1,6 +1,7 @@
 using System.Text;
 using ChartRelease.Charts;
 using ChartRelease.Git;
+using ChartRelease.Release.Bumping.Journal;
 using ChartRelease.Release.ChangeLog;
 using ChartRelease.Release.History;
 using ChartRelease.Release.Reading;
@@ -23,6 +24,7 @@ internal sealed class BumpRun(
     public async Task<IReadOnlyList<BumpProposal>> ProposeAsync(BumpRequest request, CancellationToken cancellationToken)
     {
         var decided = await DecideAsync(request, cancellationToken).ConfigureAwait(false);
+        WarnOfOthers(decided.Bumps);
         return
         [
             .. decided.Bumps.Select(bump => new BumpProposal(
@@ -31,32 +33,46 @@ internal sealed class BumpRun(
     }
 
     /// <summary>Makes the change.</summary>
-    public async Task<BumpReport> BumpAsync(BumpRequest request, CancellationToken cancellationToken)
+    /// <param name="request">What is asked for.</param>
+    /// <param name="earlier">A change that HEAD is the commit of, and that nobody was told of; when the same is asked for, it is this one that is meant.</param>
+    /// <param name="cancellationToken">Stops it; files are as before.</param>
+    public async Task<BumpReport> BumpAsync(BumpRequest request, CommittedBump? earlier, CancellationToken cancellationToken)
     {
         BumpPreconditions.Check(state, options, request);
         var pusher = new GitPusher(_repository);
         var upstream = request.Push ? await pusher.CheckAsync(_repository.Branch, cancellationToken).ConfigureAwait(false) : null;
+        var bumper = new ReleaseBumper(_repository);
+        var asked = BumpJournal.RequestOf(request, options.Charts);
+        if (earlier?.Journal.Request == asked && request.Commit)
+        {
+            log.Write(ReleaseLogLevel.Information, $"This version change was committed already, by a run that was stopped before its end: {earlier.Commit[..12]}.");
+            await bumper.ResumeAsync(earlier, PushAsync, cancellationToken).ConfigureAwait(false);
+            return new BumpReport(earlier.Charts(_repository.Root), earlier.Commit) { PushedTo = upstream?.ToString() };
+        }
+
         var (bumps, links, histories) = await DecideAsync(request, cancellationToken).ConfigureAwait(false);
         bumps = await WithSectionsAsync(bumps, links, histories, request, cancellationToken).ConfigureAwait(false);
         var changeLog = new ChangeLogEdits(request.ChangeLog, request.ArtifactHubChanges, await LinksAsync(request, cancellationToken).ConfigureAwait(false));
-        var committed = state.Tree.Entries.Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
-        WarnOfOthers(bumps, ChartFinder.FindAll(committed).Except(state.Folders));
-        var edits = new ChartEdits(links, bumps.ToDictionary(bump => bump.Chart.Path), request.AppVersion, changeLog, committed.Contains).Make(cancellationToken);
+        WarnOfOthers(bumps);
+        var committed = _repository.OpenSource(state.Tree);
+        await using var disposal = committed.ConfigureAwait(false);
+        var edits = new ChartEdits(links, bumps.ToDictionary(bump => bump.Chart.Path), request.AppVersion, changeLog, committed).Make(cancellationToken);
         List<BumpedChart> charts = [.. bumps.Where(bump => edits[bump.Chart.Path].Count > 0).Select(bump => Report(bump, edits[bump.Chart.Path]))];
         List<FileEdit> files = [.. bumps.SelectMany(bump => edits[bump.Chart.Path].Select(edit => File(bump.Chart, edit.Key, edit.Value)))];
         if (files.Count == 0)
         {
+            TellIfAhead(upstream);
             return new BumpReport([], null);
         }
 
-        var bumper = new ReleaseBumper(_repository.Root, new GitWriter(_repository));
+        var journal = BumpJournal.Of(state.Tree.Commit, asked, charts, files);
         if (!request.Commit)
         {
-            await bumper.WriteAsync(files, cancellationToken).ConfigureAwait(false);
+            await bumper.WriteAsync(journal, files, cancellationToken).ConfigureAwait(false);
             return new BumpReport(charts, null);
         }
 
-        var commit = await bumper.CommitAsync(files, BumpMessage.Of(charts, request.AppVersion is not null), PushAsync, cancellationToken).ConfigureAwait(false);
+        var commit = await bumper.CommitAsync(journal, files, BumpMessage.Of(charts, request.AppVersion is not null), PushAsync, cancellationToken).ConfigureAwait(false);
         return new BumpReport(charts, commit) { PushedTo = upstream?.ToString() };
 
         Task PushAsync(string made, CancellationToken token) => upstream is null ? Task.CompletedTask : pusher.PushAsync(upstream, made, token);
@@ -72,11 +88,21 @@ internal sealed class BumpRun(
         return (new BumpDecisions(request, links).Decide(charts, histories), links, histories);
     }
 
-    private void WarnOfOthers(IReadOnlyList<ChartBump> bumps, IEnumerable<string> elsewhere)
+    private void WarnOfOthers(IReadOnlyList<ChartBump> bumps)
     {
+        var elsewhere = ChartFinder.FindAll(state.Tree.Entries.Select(entry => entry.Path)).Except(state.Folders);
         foreach (var warning in LeftBehind.Find(bumps, new WorkTreeChartSource(_repository.Root), elsewhere, options.Registries))
         {
             log.Write(ReleaseLogLevel.Warning, warning);
+        }
+    }
+
+    // Commits of others are not pushed unasked.
+    private void TellIfAhead(GitUpstream? upstream)
+    {
+        if (upstream is not null && upstream.Tip != _repository.HeadCommit)
+        {
+            log.Write(ReleaseLogLevel.Information, $"{_repository.Branch} has commits that {upstream} lacks; this run adds none, so it pushes none. git push sends them.");
         }
     }
 
@@ -139,8 +165,9 @@ internal sealed class BumpRun(
     private async Task<WebLinks?> LinksAsync(BumpRequest request, CancellationToken cancellationToken) =>
         request.KeepsChanges && await _repository.RemoteAddressAsync(cancellationToken).ConfigureAwait(false) is { } address ? WebLinks.FromRemote(address) : null;
 
-    private static FileEdit File(Chart chart, string path, byte[]? after)
+    private FileEdit File(Chart chart, string path, byte[]? after)
     {
+        BumpPreconditions.ThrowIfLink(_repository.Root, ChartFolders.Combine(chart.Path, path));
         var file = chart.Source.List(chart.Path).FirstOrDefault(file => file.Path == path);
         return new FileEdit(ChartFolders.Combine(chart.Path, path), file is null ? null : chart.Source.ReadAll(file), after);
     }

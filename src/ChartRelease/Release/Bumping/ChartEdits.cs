@@ -1,6 +1,7 @@
 using ChartRelease.Charts;
 using ChartRelease.Charts.Archive;
 using ChartRelease.Charts.Dependencies;
+using ChartRelease.Git;
 using ChartRelease.Release.ChangeLog;
 
 namespace ChartRelease.Release.Bumping;
@@ -10,24 +11,36 @@ namespace ChartRelease.Release.Bumping;
 /// <param name="bumps">What was decided, by folder.</param>
 /// <param name="appVersion">The appVersion that the charts get, or <see langword="null"/>.</param>
 /// <param name="changeLog">What is written for people to read.</param>
-/// <param name="isCommitted">Whether a path relative to the repository root is committed: what Git ignores is nobody's to commit.</param>
+/// <param name="committed">
+/// The committed files. What Git ignores is nobody's to commit; and an archive is made of what is committed, which line-ending settings and filters
+/// may have made something else of in the work tree.
+/// </param>
 internal sealed class ChartEdits(
-    LocalLinks links, IReadOnlyDictionary<string, ChartBump> bumps, string? appVersion, ChangeLogEdits changeLog, Func<string, bool> isCommitted)
+    LocalLinks links, IReadOnlyDictionary<string, ChartBump> bumps, string? appVersion, ChangeLogEdits changeLog, GitChartSource committed)
 {
-    private readonly Dictionary<string, Chart> _edited = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _committedPaths = committed.Tree.Entries.Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
+    private readonly Dictionary<string, Chart> _released = new(StringComparer.Ordinal);
 
     /// <summary>Edits by chart, then by path relative to its folder; <see langword="null"/> for a file that goes.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, byte[]?>> Make(CancellationToken cancellationToken)
     {
-        var all = new Dictionary<string, IReadOnlyDictionary<string, byte[]?>>(StringComparer.Ordinal);
-        foreach (var chart in links.InOrder())
+        // A circle is told before anybody walks in it.
+        _ = links.InOrder();
+        return bumps.ToDictionary(
+            bump => bump.Key, IReadOnlyDictionary<string, byte[]?> (bump) => Edit(bump.Value, cancellationToken), StringComparer.Ordinal);
+    }
+
+    /// <summary>A chart as it is committed, with the edits that it gets.</summary>
+    private Chart Released(string folder, CancellationToken cancellationToken)
+    {
+        if (!_released.TryGetValue(folder, out var chart))
         {
-            var edits = Edit(bumps[chart.Path], cancellationToken);
-            all[chart.Path] = edits;
-            _edited[chart.Path] = edits.Count == 0 ? chart : ChartReader.Read(new OverlayChartSource(chart.Source, chart.Path, edits), chart.Path);
+            var before = ChartReader.Read(committed, folder);
+            var edits = Edit(bumps[folder] with { Chart = before }, cancellationToken);
+            chart = _released[folder] = edits.Count == 0 ? before : ChartReader.Read(new OverlayChartSource(committed, folder, edits), folder);
         }
 
-        return all;
+        return chart;
     }
 
     private Dictionary<string, byte[]?> Edit(ChartBump bump, CancellationToken cancellationToken)
@@ -99,10 +112,9 @@ internal sealed class ChartEdits(
     /// <summary>Puts the new archive of a dependency in the place of the old one, where one is committed.</summary>
     private void Vendor(Chart chart, ChartDependency locked, LocalLink link, Dictionary<string, byte[]?> edits, CancellationToken cancellationToken)
     {
-        var old = VendoredCharts.Of(chart).ArchivesOf(locked).Where(archive => isCommitted(ChartFolders.Combine(chart.Path, archive.Path))).ToList();
+        var old = VendoredCharts.Of(chart).ArchivesOf(locked).Where(archive => _committedPaths.Contains(ChartFolders.Combine(chart.Path, archive.Path))).ToList();
         old.ForEach(archive => edits[archive.Path] = null);
-        var dependency = _edited[link.On.Path];
-        if (old.Count > 0 && DependencyLock.StateOf(dependency) is (DependencyState.None or DependencyState.Satisfied))
+        if (old.Count > 0 && Released(link.On.Path, cancellationToken) is var dependency && DependencyLock.StateOf(dependency) is (DependencyState.None or DependencyState.Satisfied))
         {
             using var archive = new MemoryStream();
             ChartArchiveWriter.Write(dependency, archive, cancellationToken);

@@ -32,7 +32,7 @@ internal sealed class LocalLinks
     public IReadOnlyList<LocalLink> Of(Chart chart) =>
     [
         .. chart.Metadata.Dependencies
-            .Select((dependency, index) => Find(chart, dependency) is { } on && on != chart ? new LocalLink(index, dependency, on) : null)
+            .Select((dependency, index) => Find(chart, dependency) is { } on && on.Path != chart.Path ? new LocalLink(index, dependency, on) : null)
             .OfType<LocalLink>(),
     ];
 

@@ -1,70 +1,100 @@
 using ChartRelease.Git;
+using ChartRelease.Release.Bumping.Journal;
 
 namespace ChartRelease.Release.Bumping;
 
-/// <summary>Writes edited files and commits them together; a failure leaves every file as it was.</summary>
-/// <param name="root">Full path of the repository root.</param>
-/// <param name="writer">Commits.</param>
-internal sealed class ReleaseBumper(string root, GitWriter writer)
+/// <summary>Writes edited files and commits them together, with a journal; a failure leaves every file as it was, a kill leaves it to the next run.</summary>
+/// <param name="repository">The repository.</param>
+internal sealed class ReleaseBumper(GitRepository repository)
 {
+    private readonly BumpJournalFile _journal = new(repository.GitDirectory);
+    private readonly WorkTreeFiles _files = new(repository.Root);
+    private readonly GitWriter _writer = new(repository);
+
     /// <summary>Writes the files and leaves them uncommitted.</summary>
+    /// <param name="journal">What is going to be done.</param>
     /// <param name="edits">The files; nothing else has changed in them.</param>
     /// <param name="cancellationToken">Stops it; files are restored.</param>
-    public Task WriteAsync(IReadOnlyList<FileEdit> edits, CancellationToken cancellationToken) =>
-        OrRestoreAsync(edits, () => WriteAllAsync(edits, edit => edit.After, cancellationToken), static () => Task.FromResult(true));
+    public async Task WriteAsync(BumpJournal journal, IReadOnlyList<FileEdit> edits, CancellationToken cancellationToken) =>
+        await OrEndAsync(
+            journal,
+            () =>
+            {
+                WriteAll(edits, cancellationToken);
+                return Task.FromResult("");
+            }).ConfigureAwait(false);
 
     /// <summary>Writes the files and commits them.</summary>
+    /// <param name="journal">What is going to be done.</param>
     /// <param name="edits">The files; nothing else has changed in them.</param>
     /// <param name="message">The commit message.</param>
     /// <param name="use">What the commit is for; when it fails the commit is taken back.</param>
     /// <param name="cancellationToken">Stops it; files are restored unless the commit is made and of use.</param>
     /// <returns>Full id of the commit.</returns>
-    public async Task<string> CommitAsync(
-        IReadOnlyList<FileEdit> edits, string message, Func<string, CancellationToken, Task> use, CancellationToken cancellationToken)
+    public Task<string> CommitAsync(
+        BumpJournal journal, IReadOnlyList<FileEdit> edits, string message, Func<string, CancellationToken, Task> use, CancellationToken cancellationToken)
     {
-        var (before, commit) = (await writer.HeadAsync(cancellationToken).ConfigureAwait(false), "");
-        await OrRestoreAsync(
-            edits,
+        // Before anything is touched, though the commit asks again.
+        GitWriteGuard.ThrowIfBusy(repository.GitDirectory);
+        return OrEndAsync(
+            journal,
+            () =>
+            {
+                WriteAll(edits, cancellationToken);
+                return _writer.CommitAsync(journal.Paths, message, use, cancellationToken);
+            });
+    }
+
+    /// <summary>Goes on where an earlier run had committed.</summary>
+    /// <param name="committed">What it had done.</param>
+    /// <param name="use">What the commit is for; when it fails the commit is taken back.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task ResumeAsync(CommittedBump committed, Func<string, CancellationToken, Task> use, CancellationToken cancellationToken) =>
+        await OrEndAsync(
+            committed.Journal,
             async () =>
             {
-                await WriteAllAsync(edits, edit => edit.After, cancellationToken).ConfigureAwait(false);
-                commit = await writer.CommitAsync([.. edits.Select(edit => edit.File)], message, use, cancellationToken).ConfigureAwait(false);
-            },
-            async () => await writer.HeadAsync(CancellationToken.None).ConfigureAwait(false) == before).ConfigureAwait(false);
+                await _writer.UseAsync(committed.Commit, committed.Journal.Head, use, cancellationToken).ConfigureAwait(false);
+                return committed.Commit;
+            }).ConfigureAwait(false);
+
+    private async Task<string> OrEndAsync(BumpJournal journal, Func<Task<string>> act)
+    {
+        _journal.Write(journal);
+        string commit;
+        try
+        {
+            commit = await act().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            await EndAsync(exception).ConfigureAwait(false);
+            throw;
+        }
+
+        _journal.Delete();
         return commit;
     }
 
-    private async Task OrRestoreAsync(IReadOnlyList<FileEdit> edits, Func<Task> act, Func<Task<bool>> isUndone)
+    private async Task EndAsync(Exception cause)
     {
         try
         {
-            await act().ConfigureAwait(false);
+            await new UnfinishedBump(repository).EndAsync().ConfigureAwait(false);
         }
-        catch
+        catch (ChartReleaseException exception)
         {
-            if (await isUndone().ConfigureAwait(false))
-            {
-                await WriteAllAsync(edits, edit => edit.Before, CancellationToken.None).ConfigureAwait(false);
-            }
-
-            throw;
+            // The journal is there still, so the next run tries again.
+            FailureList.ThrowIfAny(cause is ChartReleaseException first ? [first.Failure, exception.Failure] : [exception.Failure]);
         }
     }
 
-    private async Task WriteAllAsync(IReadOnlyList<FileEdit> edits, Func<FileEdit, byte[]?> content, CancellationToken cancellationToken)
+    private void WriteAll(IReadOnlyList<FileEdit> edits, CancellationToken cancellationToken)
     {
         foreach (var edit in edits)
         {
-            var path = Path.Combine(root, edit.File);
-            if (content(edit) is { } bytes)
-            {
-                await AtomicFile.WriteAsync(path, bytes, cancellationToken).ConfigureAwait(false);
-            }
-            else
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                File.Delete(path);
-            }
+            cancellationToken.ThrowIfCancellationRequested();
+            _files.Write(edit.File, edit.After);
         }
     }
 }

@@ -19,7 +19,7 @@ public sealed record CheckReport(string? Since, IReadOnlyList<CheckedChart> Char
         $"{chart.Name} changed since {Since ?? $"its release {chart.Before}"}{Told(chart)}, and its version is {chart.Version}"
             + (chart.Version == chart.Before ? " still." : $", after {chart.Before}."),
         $"A version of {chart.Name} higher than {chart.Before}.",
-        $"Raise it: ./build.sh --target=BumpVersion --bump=patch --charts={(chart.Folder.Length > 0 ? chart.Folder : ".")}")
+        $"Raise it: ./build.sh --target=BumpVersion --bump=auto --charts={(chart.Folder.Length > 0 ? chart.Folder : ".")}{(Since is null ? "" : "; with --bump=patch if it was never released")}")
     {
         Location = new SourceLocation(ChartFolders.Combine(chart.Folder, ChartYaml.FileName)),
     };

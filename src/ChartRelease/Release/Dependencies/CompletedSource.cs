@@ -13,4 +13,7 @@ internal sealed class CompletedSource(IChartSource inner, string chartFolder, IR
 
     /// <inheritdoc/>
     public Stream Open(SourceFile file) => added.TryGetValue(file, out var archive) ? archive.Open() : inner.Open(file);
+
+    /// <inheritdoc/>
+    public IEnumerable<Stream> OpenAll(IReadOnlyList<SourceFile> files) => inner.OpenAll(files, added.ContainsKey, Open);
 }

@@ -1,32 +1,38 @@
 using ChartRelease.Charts;
 using ChartRelease.Charts.Archive;
 using ChartRelease.Charts.Dependencies;
+using ChartRelease.Oci;
 
 namespace ChartRelease.Release.Dependencies;
 
 /// <summary>
 /// Gives a chart the dependencies that Chart.lock names and charts/ lacks, exactly as locked: nothing is resolved anew, and nothing is written into
-/// the chart folder. Safe for several threads.
+/// the chart folder. What its registry lacks and this run publishes there is packaged from the same commit. Safe for several threads.
 /// </summary>
 internal sealed class DependencyStage : IAsyncDisposable
 {
     private readonly DependencyScratch _scratch = new();
     private readonly RemoteDependencies _remote;
-    private readonly int _parallelism;
+    private readonly ReleaseOptions _options;
+    private readonly IReleaseLog _log;
 
     /// <summary>Prepares; nothing is asked yet.</summary>
     public DependencyStage(ReleaseOptions options, IReleaseLog log)
     {
         _remote = new RemoteDependencies(options, _scratch, log, TimeProvider.System);
-        _parallelism = options.Registry.Parallelism;
+        (_options, _log) = (options, log);
     }
 
     /// <summary>The chart itself when it needs nothing, else the chart with all its dependencies in charts/.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="neighbours">Finds a chart that the same run publishes, by its name.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ChartReleaseException">
     /// <see cref="FailureReason.DependencyOutOfStep"/>: there is no lock, or it was made for other dependencies, or charts/ or the repository hold
     /// other versions. Else a dependency cannot be fetched.
     /// </exception>
-    public Task<CompletedChart> CompleteAsync(Chart chart, CancellationToken cancellationToken) => CompleteAsync(chart, [chart.Path], cancellationToken);
+    public Task<CompletedChart> CompleteAsync(Chart chart, Func<string, Chart?> neighbours, CancellationToken cancellationToken) =>
+        CompleteAsync(chart, neighbours, [chart.Path], cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -35,22 +41,28 @@ internal sealed class DependencyStage : IAsyncDisposable
         _scratch.Dispose();
     }
 
-    private async Task<CompletedChart> CompleteAsync(Chart chart, IReadOnlyList<string> above, CancellationToken cancellationToken) =>
+    private async Task<CompletedChart> CompleteAsync(
+        Chart chart, Func<string, Chart?> neighbours, IReadOnlyList<string> above, CancellationToken cancellationToken) =>
         DependencyLock.StateOf(chart) switch
         {
             DependencyState.None or DependencyState.Satisfied => new CompletedChart(chart, []),
-            DependencyState.Incomplete => await AddMissingAsync(chart, above, cancellationToken).ConfigureAwait(false),
+            DependencyState.Incomplete => await AddMissingAsync(chart, neighbours, above, cancellationToken).ConfigureAwait(false),
             DependencyState.NotLocked => throw DependencyFailure.NotLocked(chart),
             DependencyState.OutOfStep => throw DependencyFailure.OutOfStep(chart),
             DependencyState.Stale => throw DependencyFailure.Stale(chart),
             var other => throw new ArgumentOutOfRangeException(nameof(chart), other, "No such state."),
         };
 
-    private async Task<CompletedChart> AddMissingAsync(Chart chart, IReadOnlyList<string> above, CancellationToken cancellationToken)
+    private async Task<CompletedChart> AddMissingAsync(
+        Chart chart, Func<string, Chart?> neighbours, IReadOnlyList<string> above, CancellationToken cancellationToken)
     {
         var missing = DependencyLock.Read(chart)!.Missing(chart).DistinctBy(dependency => (dependency.Name, dependency.Version)).ToList();
         var results = Steps.All(
-            await Steps.TakeAsync(missing, _parallelism, (dependency, token) => GetAsync(chart, dependency, above, token), cancellationToken).ConfigureAwait(false),
+            await Steps.TakeAsync(
+                missing,
+                _options.Registry.Parallelism,
+                (dependency, token) => GetAsync(chart, dependency, neighbours, above, token),
+                cancellationToken).ConfigureAwait(false),
             cancellationToken);
         var added = results.ToDictionary(result => new SourceFile(result.Path, result.Archive.Size, result.Archive.Digest.Value), result => result.Archive);
         List<SourceFile> files = [.. chart.Files, .. added.Keys];
@@ -60,7 +72,8 @@ internal sealed class DependencyStage : IAsyncDisposable
             [.. results.SelectMany(result => result.Fetched)]);
     }
 
-    private async Task<Addition> GetAsync(Chart chart, ChartDependency locked, IReadOnlyList<string> above, CancellationToken cancellationToken)
+    private async Task<Addition> GetAsync(
+        Chart chart, ChartDependency locked, Func<string, Chart?> neighbours, IReadOnlyList<string> above, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(locked.Repository))
         {
@@ -69,12 +82,18 @@ internal sealed class DependencyStage : IAsyncDisposable
 
         if (LocalDependencies.Is(locked))
         {
-            return await PackLocalAsync(chart, locked, above, cancellationToken).ConfigureAwait(false);
+            return await PackAsync(chart, locked, Local(chart, locked), neighbours, above, cancellationToken).ConfigureAwait(false);
         }
 
         try
         {
             return Addition.Of(locked, await _remote.FetchAsync(locked, cancellationToken).ConfigureAwait(false), []);
+        }
+        catch (NotPublishedException) when (Neighbour(locked, neighbours) is not null)
+        {
+            var neighbour = Neighbour(locked, neighbours)!;
+            _log.Write(ReleaseLogLevel.Information, $"It is not there yet: this run publishes it, and {chart.Name} gets {neighbour.Path} as it is packaged");
+            return await PackAsync(chart, locked, neighbour, neighbours, above, cancellationToken).ConfigureAwait(false);
         }
         catch (ChartReleaseException exception)
         {
@@ -82,22 +101,30 @@ internal sealed class DependencyStage : IAsyncDisposable
         }
     }
 
-    // A chart of this repository is packaged like any other of its charts, with what it lacks itself.
-    private async Task<Addition> PackLocalAsync(Chart chart, ChartDependency locked, IReadOnlyList<string> above, CancellationToken cancellationToken)
+    private static Chart Local(Chart chart, ChartDependency locked)
     {
         var folder = LocalDependencies.FolderOf(chart, locked);
-        if (above.Contains(folder))
+        return ChartReader.Read(chart.Source, folder) is var part && part.Name == locked.Name && part.Version == locked.Version
+            ? part
+            : throw DependencyFailure.OtherVersion(chart, locked, part);
+    }
+
+    // A chart whose version is set for the build is not published under the one in Chart.yaml, which the lock names.
+    private Chart? Neighbour(ChartDependency locked, Func<string, Chart?> neighbours) =>
+        _options.VersionSources == VersionSources.Chart
+        && _options.Registries.OfType<RegistryReference>().Any(target => target.Value == locked.Repository!.TrimEnd('/'))
+        && neighbours(locked.Name) is { } chart && chart.Version == locked.Version ? chart : null;
+
+    // Packaged like any other chart of the repository, with what it lacks itself.
+    private async Task<Addition> PackAsync(
+        Chart chart, ChartDependency locked, Chart part, Func<string, Chart?> neighbours, IReadOnlyList<string> above, CancellationToken cancellationToken)
+    {
+        if (above.Contains(part.Path))
         {
-            throw DependencyFailure.Circle(chart, [.. above, folder]);
+            throw DependencyFailure.Circle(chart, [.. above, part.Path]);
         }
 
-        var part = ChartReader.Read(chart.Source, folder);
-        if (part.Name != locked.Name || part.Version != locked.Version)
-        {
-            throw DependencyFailure.OtherVersion(chart, locked, part);
-        }
-
-        var complete = await CompleteAsync(part, [.. above, folder], cancellationToken).ConfigureAwait(false);
+        var complete = await CompleteAsync(part, neighbours, [.. above, part.Path], cancellationToken).ConfigureAwait(false);
         using var buffer = new MemoryStream();
         ChartArchiveWriter.Write(complete.Chart, buffer, cancellationToken);
         return Addition.Of(locked, _scratch.Archives.Add(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)), complete.Fetched);

@@ -16,12 +16,12 @@ internal sealed class OciDependencies(ReleaseOptions options, IReleaseLog log, T
     /// <param name="tag">The tag.</param>
     /// <param name="cancellationToken">Ends the requests.</param>
     /// <returns>The repository, and the archive in it.</returns>
+    /// <exception cref="NotPublishedException">The registry does not have it.</exception>
     public async Task<(IRepository Repository, Descriptor Archive)> FindAsync(
         RegistryReference reference, string name, string tag, CancellationToken cancellationToken)
     {
         var repository = _targets.GetOrAdd(reference, Open).Value.Repository(name);
-        var manifest = await repository.ResolveAsync(tag, cancellationToken).ConfigureAwait(false) ?? throw new ChartReleaseException(
-            FailureReason.NotFound, $"There is no {repository.Reference}:{tag}.", "A version that is published.", "Check name, version and repository.");
+        var manifest = await repository.ResolveAsync(tag, cancellationToken).ConfigureAwait(false) ?? throw new NotPublishedException($"{repository.Reference}:{tag}");
         return ChartLayer.Find(manifest.Manifest) switch
         {
             null => throw NoChart($"{repository.Reference}:{tag} holds no chart archive"),

@@ -35,7 +35,7 @@ internal sealed class TaggedReleases
         foreach (var tag in tags)
         {
             var versions = reader.Read(tag.Name, out var isLike);
-            foreach (var read in versions)
+            foreach (var read in versions.Where(read => !SnapshotVersion.IsSnapshot(read.Version)))
             {
                 releases.Add(read.Chart, new KnownRelease(read.Version) { Tag = tag.Name, Commit = tag.Commit }, ranks[read.Pattern]);
             }

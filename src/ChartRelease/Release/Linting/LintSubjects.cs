@@ -23,7 +23,7 @@ internal sealed class LintSubjects(IChartSource source, IReadOnlyList<string> fo
     public async Task<string> OnDiskAsync(string folder, CancellationToken cancellationToken)
     {
         var chart = ChartReader.Read(source, folder);
-        var complete = (await dependencies.CompleteAsync(chart, cancellationToken).ConfigureAwait(false)).Chart;
+        var complete = (await dependencies.CompleteAsync(chart, Neighbour, cancellationToken).ConfigureAwait(false)).Chart;
         if (root is not null && ReferenceEquals(complete, chart))
         {
             return Path.GetFullPath(Path.Combine(root, folder));
@@ -32,6 +32,8 @@ internal sealed class LintSubjects(IChartSource source, IReadOnlyList<string> fo
         _scratch ??= new ScratchFolder();
         return ChartStaging.Export(complete, Path.Combine(_scratch.Path, folder), cancellationToken);
     }
+
+    private Chart? Neighbour(string name) => folders.Select(folder => ChartReader.Read(source, folder)).FirstOrDefault(chart => chart.Name == name);
 
     /// <inheritdoc/>
     public void Dispose() => _scratch?.Dispose();

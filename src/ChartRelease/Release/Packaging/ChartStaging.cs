@@ -20,15 +20,14 @@ internal static class ChartStaging
     /// <summary>Writes every file of the chart into a folder.</summary>
     public static void ExportTo(Chart chart, string target, CancellationToken cancellationToken)
     {
-        foreach (var file in chart.Files)
+        foreach (var (file, content) in chart.ReadFiles())
         {
             cancellationToken.ThrowIfCancellationRequested();
             var path = Path.Combine(target, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using (var from = chart.Source.Open(file))
-            using (var to = File.Create(path))
+            using (var copy = File.Create(path))
             {
-                from.CopyTo(to);
+                content.CopyTo(copy);
             }
 
             File.SetLastWriteTimeUtc(path, Stamp);

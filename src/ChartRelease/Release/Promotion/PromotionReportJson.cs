@@ -10,13 +10,12 @@ public static class PromotionReportJson
     public static byte[] Serialize(PromotionReport report) => ReportJson.Serialize(json =>
     {
         json.WriteString("from", report.From.Value);
-        json.WriteArray("charts", report.Charts, Write);
+        json.WriteObjects("charts", report.Charts, Write);
         json.WriteArray("failures", report.Failures, ReportJson.WriteFailure);
     });
 
     private static void Write(Utf8JsonWriter json, PromotedChart chart)
     {
-        json.WriteStartObject();
         json.WriteString("name", chart.Step.Chart);
         json.WriteString("version", chart.Step.Version);
         json.WriteString("target", chart.Step.Target);
@@ -28,6 +27,5 @@ public static class PromotionReportJson
         json.WriteNumber("referrersCopied", chart.Referrers);
         json.WriteNumber("bytesSent", chart.BytesSent);
         json.WriteFailureMember(chart.Failure);
-        json.WriteEndObject();
     }
 }

@@ -1,5 +1,6 @@
 using ChartRelease.Charts;
 using ChartRelease.Release.Bumping;
+using ChartRelease.Release.Bumping.Journal;
 using ChartRelease.Release.Dependencies;
 using ChartRelease.Release.Packaging;
 using ChartRelease.Versioning;
@@ -11,7 +12,9 @@ namespace ChartRelease.Release.Reading;
 /// <param name="committed">The committed charts.</param>
 /// <param name="allowDirty">Whether uncommitted changes are released too.</param>
 /// <param name="dependencies">Fetches what is locked and missing.</param>
-internal sealed class ReleaseReader(RepositoryState state, CommittedCharts committed, bool allowDirty, DependencyStage dependencies)
+/// <param name="elsewhere">Finds a chart of the same commit by its name that is not read here; <see langword="null"/> when none counts.</param>
+internal sealed class ReleaseReader(
+    RepositoryState state, CommittedCharts committed, bool allowDirty, DependencyStage dependencies, Func<string, Chart?>? elsewhere = null)
 {
     public async Task<ReleaseSource> ReadAsync(CancellationToken cancellationToken)
     {
@@ -29,10 +32,14 @@ internal sealed class ReleaseReader(RepositoryState state, CommittedCharts commi
         // A circle is told before anybody walks in it.
         _ = new LocalLinks(charts, []).InOrder();
         var complete = Steps.All(
-            await Steps.TakeAsync(charts, Environment.ProcessorCount, dependencies.CompleteAsync, cancellationToken).ConfigureAwait(false), cancellationToken);
+            await Steps.TakeAsync(
+                charts, Environment.ProcessorCount, (chart, stop) => dependencies.CompleteAsync(chart, Neighbour, stop), cancellationToken).ConfigureAwait(false),
+            cancellationToken);
         var sourced = charts.Zip(complete, (chart, whole) => new SourcedChart(whole.Chart, origins.GetValueOrDefault(chart.Path)) { Dependencies = whole.Fetched });
         return new ReleaseSource(
             state.Repository.Root, state.Tree.Commit, [.. sourced.OrderBy(chart => chart.Chart.Name, StringComparer.Ordinal)]);
+
+        Chart? Neighbour(string name) => charts.Find(chart => chart.Name == name) ?? elsewhere?.Invoke(name);
     }
 
     private bool IsCommitted(string path) => state.ChangesIn(path).Count == 0;
@@ -88,8 +95,10 @@ internal sealed class ReleaseReader(RepositoryState state, CommittedCharts commi
         return new ChartReleaseException(
             FailureReason.UncommittedChanges,
             $"{string.Join(", ", dirty)}: {changes.Count} {(changes.Count == 1 ? "file is" : "files are")} not committed: "
-                + $"{string.Join(", ", changes.Take(5))}{(changes.Count > 5 ? ", …" : "")}.",
+                + $"{NamedFiles.List(changes)}.",
             "Chart folders without uncommitted changes: what is released is what is committed.",
-            "Commit or stash them; or try them out with --allow-dirty, which publishes to image layouts only.");
+            new BumpJournalFile(state.Repository.GitDirectory).Exists
+                ? "A version change was begun and not ended: ./build.sh --target=BumpVersion undoes it first. Commit or stash what else there is."
+                : "Commit or stash them; or try them out with --allow-dirty, which publishes to image layouts only.");
     }
 }

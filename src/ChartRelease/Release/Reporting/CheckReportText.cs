@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ChartRelease.Release.Checking;
 
@@ -8,8 +7,6 @@ namespace ChartRelease.Release.Reporting;
 /// <summary>Writes a check for machines and for Markdown. Pure.</summary>
 public static class CheckReportText
 {
-    private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary><c>unchanged</c>, <c>new</c>, <c>raised</c> or <c>bump-needed</c>.</summary>
     public static string Name(CheckVerdict verdict) => verdict switch
     {
@@ -21,32 +18,11 @@ public static class CheckReportText
     };
 
     /// <summary>The check as JSON with a newline at its end; <c>schemaVersion</c> 1.</summary>
-    public static string Json(CheckReport report)
+    public static string Json(CheckReport report) => Encoding.UTF8.GetString(ReportJson.Serialize(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, _options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", 1);
-            json.WriteString("since", report.Since);
-            json.WriteStartArray("charts");
-            foreach (var chart in report.Charts)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", chart.Name);
-                json.WriteString("path", chart.Folder);
-                json.WriteString("before", chart.Before?.ToString());
-                json.WriteString("version", chart.Version.ToString());
-                json.WriteString("verdict", Name(chart.Verdict));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length) + "\n";
-    }
+        json.WriteString("since", report.Since);
+        json.WriteObjects("charts", report.Charts, Write);
+    }));
 
     /// <summary>The check as a Markdown table.</summary>
     public static string Markdown(CheckReport report)
@@ -58,5 +34,14 @@ public static class CheckReportText
         }
 
         return text.ToString();
+    }
+
+    private static void Write(Utf8JsonWriter json, CheckedChart chart)
+    {
+        json.WriteString("name", chart.Name);
+        json.WriteString("path", chart.Folder);
+        json.WriteString("before", chart.Before?.ToString());
+        json.WriteString("version", chart.Version.ToString());
+        json.WriteString("verdict", Name(chart.Verdict));
     }
 }

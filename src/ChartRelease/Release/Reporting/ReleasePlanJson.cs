@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ChartRelease.Release.Planning;
 
@@ -7,60 +6,36 @@ namespace ChartRelease.Release.Reporting;
 /// <summary>Writes a plan as JSON, <c>schemaVersion</c> 1 (docs/reference/release-json.md).</summary>
 public static class ReleasePlanJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The plan as UTF-8 JSON with a newline at its end.</summary>
-    public static byte[] Serialize(ReleasePlan plan)
+    public static byte[] Serialize(ReleasePlan plan) => ReportJson.Serialize(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        json.WriteString("commit", plan.Commit);
+        json.WriteObjects("charts", plan.Charts, Write);
+        json.WriteArray("notices", plan.Notices, static (json, notice) => json.WriteStringValue(notice));
+    });
+
+    private static void Write(Utf8JsonWriter json, PlannedChart chart)
+    {
+        json.WriteString("name", chart.Chart.Chart.Name);
+        json.WriteString("version", chart.Chart.Chart.Version);
+        json.WriteString("path", chart.Chart.Chart.Path);
+        json.WriteString("revision", chart.Chart.Origin?.Commit);
+        json.WriteString("archiveDigest", chart.Chart.Archive.Descriptor.Digest.Value);
+        json.WriteString("action", ActionName.Of(chart.Action));
+        if (chart.Forecast is { } forecast)
         {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", 1);
-            json.WriteString("commit", plan.Commit);
-            json.WriteStartArray("charts");
-            foreach (var chart in plan.Charts)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", chart.Chart.Chart.Name);
-                json.WriteString("version", chart.Chart.Chart.Version);
-                json.WriteString("path", chart.Chart.Chart.Path);
-                json.WriteString("revision", chart.Chart.Origin?.Commit);
-                json.WriteString("archiveDigest", chart.Chart.Archive.Descriptor.Digest.Value);
-                json.WriteString("action", ActionName.Of(chart.Action));
-                if (chart.Forecast is { } forecast)
-                {
-                    Write(json, forecast);
-                }
-
-                json.WriteStartArray("targets");
-                foreach (var target in chart.Targets)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("target", target.Target);
-                    json.WriteString("reference", target.Reference);
-                    json.WriteString("action", ActionName.Of(target.Action));
-                    json.WriteString("why", target.Why);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("notices");
-            foreach (var notice in plan.Notices)
-            {
-                json.WriteStringValue(notice);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            Write(json, forecast);
         }
 
-        buffer.WriteByte((byte)'\n');
-        return buffer.ToArray();
+        json.WriteObjects("targets", chart.Targets, Write);
+    }
+
+    private static void Write(Utf8JsonWriter json, PlannedTarget target)
+    {
+        json.WriteString("target", target.Target);
+        json.WriteString("reference", target.Reference);
+        json.WriteString("action", ActionName.Of(target.Action));
+        json.WriteString("why", target.Why);
     }
 
     private static void Write(Utf8JsonWriter json, ChartForecast forecast)

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Encodings.Web;
+using System.Text;
 using ChartRelease.Release.Planning;
 using ChartRelease.Release.Sharding;
 
@@ -14,8 +13,6 @@ public static class ReleasePlanMatrix
     /// <summary>As many jobs as a matrix may have there.</summary>
     public const int MostJobs = 256;
 
-    private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>
     /// One entry for each chart that is published at any target, with <c>name</c> and <c>charts</c> (a value for <c>--charts</c>). Charts that
     /// depend on each other share one, in their order; beyond <see cref="MostJobs"/> entries others do, too, by the size of their archives.
@@ -28,25 +25,10 @@ public static class ReleasePlanMatrix
         return Write(groups.Count > MostJobs ? Partition.Share(work, MostJobs) : groups, charts);
     }
 
-    private static string Write(IReadOnlyList<IReadOnlyList<string>> jobs, Dictionary<string, PlannedChart> charts)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, _options))
+    private static string Write(IReadOnlyList<IReadOnlyList<string>> jobs, Dictionary<string, PlannedChart> charts) =>
+        Encoding.UTF8.GetString(ReportJson.SerializeLine(json => json.WriteObjects("include", jobs, (json, job) =>
         {
-            json.WriteStartObject();
-            json.WriteStartArray("include");
-            foreach (var job in jobs)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", string.Join(' ', job.Select(name => $"{name}-{charts[name].Chart.Chart.Version}")));
-                json.WriteString("charts", string.Join(',', job.Select(name => charts[name].Chart.Chart.Path is { Length: > 0 } path ? path : ".")));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return $"{System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length)}\n";
-    }
+            json.WriteString("name", string.Join(' ', job.Select(name => $"{name}-{charts[name].Chart.Chart.Version}")));
+            json.WriteString("charts", string.Join(',', job.Select(name => charts[name].Chart.Chart.Path is { Length: > 0 } path ? path : ".")));
+        })));
 }

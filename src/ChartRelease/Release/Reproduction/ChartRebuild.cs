@@ -27,10 +27,23 @@ internal sealed class ChartRebuild(GitRepository repository, IReleaseEngine engi
         await using (committed.ConfigureAwait(false))
         {
             var state = new RepositoryState(repository, tree, [RebuiltFolder.Find(name, options.Selection.Folders, committed)], Changes: []);
-            var source = await new ReleaseReader(state, new CommittedCharts(committed), allowDirty: false, dependencies).ReadAsync(cancellationToken).ConfigureAwait(false);
+            var reader = new ReleaseReader(state, new CommittedCharts(committed), allowDirty: false, dependencies, other => Find(other, committed));
+            var source = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
             var sourced = source.Charts[0];
             var built = ChartVersionOverride.Apply(sourced.Chart, options.Bump.ChartVersion, options.Bump.AppVersion);
             return await engine.PackageAsync(sourced with { Chart = built }, folder, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private Chart? Find(string name, GitChartSource committed)
+    {
+        try
+        {
+            return new CommittedCharts(committed).Read(RebuiltFolder.Find(name, options.Selection.Folders, committed));
+        }
+        catch (ChartReleaseException exception) when (exception.Reason == FailureReason.ChartNotFound)
+        {
+            return null;
         }
     }
 }

@@ -9,13 +9,12 @@ public static class ReproductionReportJson
     /// <summary>The report as UTF-8 JSON with a newline at its end.</summary>
     public static byte[] Serialize(ReproductionReport report) => ReportJson.Serialize(json =>
     {
-        json.WriteArray("charts", report.Charts, Write);
+        json.WriteObjects("charts", report.Charts, Write);
         json.WriteArray("failures", report.Failures, ReportJson.WriteFailure);
     });
 
     private static void Write(Utf8JsonWriter json, ReproducedChart chart)
     {
-        json.WriteStartObject();
         json.WriteString("name", chart.Chart);
         json.WriteString("version", chart.Version);
         json.WriteString("target", chart.Target);
@@ -24,14 +23,12 @@ public static class ReproductionReportJson
         json.WriteString("commit", chart.Commit);
         json.WriteString("publishedDigest", chart.Published?.Value);
         json.WriteString("rebuiltDigest", chart.Rebuilt?.Value);
-        json.WriteArray("differences", chart.Differences, Write);
+        json.WriteObjects("differences", chart.Differences, Write);
         json.WriteFailureMember(chart.Failure);
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, Difference difference)
     {
-        json.WriteStartObject();
         json.WriteString("kind", ReproductionWords.Code(difference.Kind));
         json.WriteBoolean("content", difference.IsContent);
         json.WriteString("name", difference.Name);
@@ -39,6 +36,5 @@ public static class ReproductionReportJson
         json.WriteString("rebuilt", difference.Rebuilt);
         json.WriteNumber("entries", difference.Entries);
         json.WriteString("diff", difference.Diff);
-        json.WriteEndObject();
     }
 }

@@ -33,14 +33,21 @@ public sealed partial class HelmEquivalenceTests(PackagedSet packages) : IClassF
     [InlineData(RealHelm.V4)]
     public void Helm_lints_the_same(string helm)
     {
-        var lint = UnpackedTo().Replace(packages.Lint(helm, helm), "");
+        var lint = Comparable(packages.Lint(helm, helm));
 
-        Assert.Equal(lint, UnpackedTo().Replace(packages.Lint(PackagedSet.Ours, helm), ""));
+        Assert.Equal(lint, Comparable(packages.Lint(PackagedSet.Ours, helm)));
         Assert.All(EquivalentCharts.All, chart => Assert.Contains($"==> Linting {chart.Name}-1.0.0.tgz", lint, StringComparison.Ordinal));
     }
 
     [Fact]
     public void The_set_is_large() => Assert.True(EquivalentCharts.All.DistinctBy(chart => chart.Name).Count() >= 25);
+
+    // Folders have names of the moment, and several missing dependencies are listed in the order of a Go map, another in each run.
+    private static string Comparable(string lint) => MissingDependencies().Replace(
+        UnpackedTo().Replace(lint, ""), list => string.Join(',', list.Value.Split(',').Order(StringComparer.Ordinal)));
+
+    [GeneratedRegex("(?<=these dependencies: )[^\\s]+")]
+    private static partial Regex MissingDependencies();
 
     [GeneratedRegex(@"[^\s""]*helm-lint[0-9]+")]
     private static partial Regex UnpackedTo();

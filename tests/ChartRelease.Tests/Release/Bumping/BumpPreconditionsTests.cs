@@ -64,6 +64,19 @@ public sealed class BumpPreconditionsTests
     }
 
     [Fact]
+    public async Task All_dirty_files_are_named_as_far_as_they_can_be_read()
+    {
+        using var repository = await ChartRepository.CreateAsync("a", "b");
+        string[] files = ["helm/a/1", "helm/a/2", "helm/a/3", "helm/b/4", "helm/b/5", "helm/b/6", "helm/b/7"];
+        Array.ForEach(files, file => repository.Git.Write(file, "x"));
+        var state = await repository.StateAsync();
+
+        var failure = ReleaseAssert.Fails(FailureReason.UncommittedChanges, () => BumpPreconditions.Check(state, repository.Options, _patch));
+
+        Assert.Equal("helm/a/1, helm/a/2, helm/a/3, helm/b/4, helm/b/5 and 2 more are not committed.", failure.Found);
+    }
+
+    [Fact]
     public async Task A_change_elsewhere_is_no_matter()
     {
         using var repository = await ChartRepository.CreateAsync("a");

@@ -20,6 +20,25 @@ public sealed class BumpPushTests
         Assert.Equal(report.Commit, await TipAsync(remote));
     }
 
+    [Fact]
+    public async Task Commits_of_others_are_told_of_and_not_pushed_when_there_is_nothing_to_add()
+    {
+        using var repository = await ChartRepository.CreateAsync("demo");
+        using var remote = await repository.FollowRemoteAsync();
+        await repository.Git.TagAsync("demo-1.0.0");
+        var log = new RecordingLog();
+        await repository.BumpAsync(Bumps.Auto with { Push = true }, log: log);
+        Assert.Empty(log.Text);
+        var before = await repository.Git.HeadAsync();
+        await repository.Git.CommitAsync("chore: elsewhere");
+
+        var report = await repository.BumpAsync(Bumps.Auto with { Push = true }, log: log);
+
+        Assert.Null(report.PushedTo);
+        Assert.Contains("main has commits that origin/main lacks", log.Text, StringComparison.Ordinal);
+        Assert.Equal(before, await TipAsync(remote));
+    }
+
     [Theory]
     [InlineData("echo protected >&2; exit 1")]
     [InlineData("kill -9 $PPID")]

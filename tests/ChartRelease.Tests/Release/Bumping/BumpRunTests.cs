@@ -70,6 +70,49 @@ public sealed class BumpRunTests
     }
 
     [Fact]
+    public async Task The_permissions_of_a_file_stay()
+    {
+        using var repository = await ChartRepository.CreateAsync();
+        repository.Git.WriteScript("helm/a/Chart.yaml", ChartRepository.ChartYaml("a"));
+        await repository.Git.CommitAsync();
+
+        await repository.BumpAsync(Bumps.Patch);
+
+        Assert.Equal(":100755 100755", (await repository.Git.RunAsync("show", "--raw", "--format=", "HEAD"))[..14]);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_a_link_is_refused()
+    {
+        using var repository = await ChartRepository.CreateAsync();
+        repository.Git.Write("shared/Chart.yaml", ChartRepository.ChartYaml("a"));
+        Directory.CreateDirectory(repository.Git.Combine("helm/a"));
+        File.CreateSymbolicLink(repository.Git.Combine("helm/a/Chart.yaml"), "../../shared/Chart.yaml");
+        var head = await repository.Git.CommitAsync();
+
+        var failure = await ReleaseAssert.FailsAsync(FailureReason.RepositoryNotWritable, () => repository.BumpAsync(Bumps.Patch));
+
+        Assert.Contains("../../shared/Chart.yaml", failure.Next, StringComparison.Ordinal);
+        await repository.AssertCleanAsync(head);
+    }
+
+    [Fact]
+    public async Task A_commit_is_signed_when_the_settings_say_so()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        await using var gpg = await GpgHome.CreateAsync("Test Author <author@example.com>", ReleaseAssert.Token);
+        await repository.Git.RunAsync("config", "gpg.program", gpg.Program);
+        await repository.Git.RunAsync("config", "commit.gpgSign", "true");
+
+        var report = await repository.BumpAsync(Bumps.Patch);
+
+        await repository.Git.RunAsync("verify-commit", report.Commit!);
+        await repository.Git.RunAsync("config", "gpg.program", repository.Git.Combine("no-such-gpg"));
+        await ReleaseAssert.FailsAsync(FailureReason.GitFailed, () => repository.BumpAsync(Bumps.Patch));
+        await repository.AssertCleanAsync(report.Commit!);
+    }
+
+    [Fact]
     public async Task A_stated_version_for_several_charts_is_refused_with_their_names()
     {
         using var repository = await ChartRepository.CreateAsync("a", "b");

@@ -19,7 +19,7 @@ internal static class Bumps
 
     public static async Task<BumpReport> BumpAsync(
         this ChartRepository repository, BumpRequest request, PublishedList? published = null, IReleaseLog? log = null, CancellationToken? token = null, string? charts = null) =>
-        await (await RunAsync(repository, published, log, charts)).BumpAsync(request, token ?? ReleaseAssert.Token);
+        await (await RunAsync(repository, published, log, charts)).BumpAsync(request, null, token ?? ReleaseAssert.Token);
 
     public static async Task<IReadOnlyList<BumpProposal>> ProposeAsync(this ChartRepository repository, BumpRequest request) =>
         await (await RunAsync(repository, null, null)).ProposeAsync(request, ReleaseAssert.Token);

@@ -1,5 +1,7 @@
 using ChartRelease.Charts;
 using ChartRelease.Charts.Dependencies;
+using ChartRelease.Release;
+using ChartRelease.Release.Progress;
 using ChartRelease.Testing;
 using ChartRelease.Tests.Release.Support;
 
@@ -62,6 +64,65 @@ public sealed class DependentChartsTests
         Assert.StartsWith("web depends on common 1.0.1 and is not among the charts of this run", warning, StringComparison.Ordinal);
         Assert.EndsWith("name helm/web in --charts too.", warning, StringComparison.Ordinal);
         Assert.Contains("version: ^1.0.0", repository.Git.Read("helm/web/Chart.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_proposal_warns_of_one_that_the_run_leaves_out_and_what_is_then_done_does_not_again()
+    {
+        using var repository = await ChartRepository.CreateAsync("common");
+        repository.Depend("web", "common", "^1.0.0");
+        await repository.Git.CommitAsync("feat: first");
+        var log = new RecordingLog();
+        await using var run = new ReleasePipeline(
+            repository.Options with { Charts = ["helm/common"] }, _ => throw new InvalidOperationException("No helm is needed."), log, NullReleaseProgress.Instance);
+
+        await run.ProposeBumpAsync(Bumps.Patch, ReleaseAssert.Token);
+        Assert.StartsWith("web depends on common 1.0.1", Assert.Single(log.At(ReleaseLogLevel.Warning)), StringComparison.Ordinal);
+        await run.BumpAsync(Bumps.Patch, ReleaseAssert.Token);
+
+        Assert.Single(log.At(ReleaseLogLevel.Warning));
+    }
+
+    [Fact]
+    public async Task A_lock_that_was_made_for_other_dependencies_is_told_before_anything_is_touched()
+    {
+        using var repository = await ChartRepository.CreateAsync("common");
+        using var folder = new TemporaryFolder();
+        repository.Depend("web", "common", "~1.0.0");
+        await RealHelm.RunAsync(RealHelm.V4, folder, ["dependency", "update", repository.Git.Combine("helm/web")], ReleaseAssert.Token);
+        repository.Depend("web", "common", "^1.0.0");
+        var head = await repository.Git.CommitAsync("feat: first");
+
+        var failure = await ReleaseAssert.FailsAsync(FailureReason.DependencyOutOfStep, () => repository.BumpAsync(Bumps.Patch));
+
+        Assert.Equal("Chart.lock of web was made for other dependencies.", failure.Found);
+        Assert.Equal("helm/web/Chart.lock", failure.Location!.File);
+        Assert.Contains("helm dependency update helm/web", failure.Next, StringComparison.Ordinal);
+        await repository.AssertCleanAsync(head);
+    }
+
+    [Fact]
+    public async Task An_archive_beside_the_lock_holds_what_is_committed_whatever_the_line_ends_of_the_work_tree_are()
+    {
+        using var repository = await ChartRepository.CreateAsync("common");
+        using var folder = new TemporaryFolder();
+        repository.Depend("web", "common", "~1.0.0");
+        repository.Git.Write("helm/common/values.yaml", "a: 1\nb: 2\n");
+        await RealHelm.RunAsync(RealHelm.V4, folder, ["dependency", "update", repository.Git.Combine("helm/web")], ReleaseAssert.Token);
+        await repository.Git.CommitAsync("feat: first");
+        await repository.Git.RunAsync("config", "core.autocrlf", "true");
+        Directory.Delete(repository.Git.Combine("helm/common"), recursive: true);
+        await repository.Git.RunAsync("checkout", "--", "helm/common");
+        Assert.Contains("\r\n", repository.Git.Read("helm/common/values.yaml"), StringComparison.Ordinal);
+
+        await repository.BumpAsync(Bumps.Patch);
+
+        await using var run = repository.Pipeline(repository.Options with { Charts = ["helm/common"] });
+        var common = Assert.Single(await run.PackageAsync(ReleaseAssert.Token));
+        Assert.Equal("1.0.1", common.Chart.Version);
+        Assert.Equal(
+            await File.ReadAllBytesAsync(common.ArchivePath, ReleaseAssert.Token),
+            await File.ReadAllBytesAsync(repository.Git.Combine("helm/web/charts/common-1.0.1.tgz"), ReleaseAssert.Token));
     }
 
     [Theory]

@@ -28,7 +28,7 @@ public sealed class RevisionCheckTests
         var failure = ReleaseAssert.Fails(FailureReason.InvalidVersion, report.ThrowIfBumpNeeded);
         Assert.Contains("stale changed since main", failure.Found, StringComparison.Ordinal);
         Assert.Contains("feat: stale", failure.Found, StringComparison.Ordinal);
-        Assert.Contains("--charts=helm/stale", failure.Next, StringComparison.Ordinal);
+        Assert.Contains("--bump=auto --charts=helm/stale; with --bump=patch if it was never released", failure.Next, StringComparison.Ordinal);
         Assert.Equal("helm/stale/Chart.yaml", failure.Location!.File);
     }
 

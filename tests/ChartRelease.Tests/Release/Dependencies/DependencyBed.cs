@@ -33,6 +33,12 @@ internal sealed class DependencyBed : IDisposable
 
     public TemporaryFolder Folder => _folder;
 
+    /// <summary>No other chart is published together with the one at hand.</summary>
+    public static Func<string, Chart?> Alone { get; } = _ => null;
+
+    /// <summary>Finds charts that are published together with the one at hand.</summary>
+    public Func<string, Chart?> Neighbours { get; set; } = Alone;
+
     public static ChartDependency On(string repository, string name = "leaf", string version = "1.0.0") =>
         new() { Name = name, Version = version, Repository = repository };
 
@@ -63,7 +69,7 @@ internal sealed class DependencyBed : IDisposable
     public async Task<CompletedChart> CompleteAsync(string name = "app")
     {
         await using var stage = Stage();
-        return await stage.CompleteAsync(Read(name), ReleaseAssert.Token);
+        return await stage.CompleteAsync(Read(name), Neighbours, ReleaseAssert.Token);
     }
 
     public Task<Failure> FailsAsync(FailureReason reason, string name = "app") => ReleaseAssert.FailsAsync(reason, () => CompleteAsync(name));
@@ -72,7 +78,7 @@ internal sealed class DependencyBed : IDisposable
     public async Task<byte[]> FetchAsync(string archive = "leaf-1.0.0.tgz")
     {
         await using var stage = Stage();
-        var complete = await stage.CompleteAsync(Read("app"), ReleaseAssert.Token);
+        var complete = await stage.CompleteAsync(Read("app"), Neighbours, ReleaseAssert.Token);
         return complete.Chart.Source.ReadAll(complete.Chart.Files.Single(file => file.Path == $"charts/{archive}"));
     }
 

@@ -14,7 +14,7 @@ public sealed class DependencyStageTests : IDisposable
         await using var stage = _bed.Stage();
         var chart = _bed.Read("app");
 
-        Assert.Same(chart, (await stage.CompleteAsync(chart, ReleaseAssert.Token)).Chart);
+        Assert.Same(chart, (await stage.CompleteAsync(chart, DependencyBed.Alone, ReleaseAssert.Token)).Chart);
     }
 
     [Fact]

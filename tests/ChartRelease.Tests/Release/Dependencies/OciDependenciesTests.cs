@@ -35,7 +35,7 @@ public sealed class OciDependenciesTests : IDisposable
         server.On("GET", "index.yaml", Answers.Status(200, Index("1.3.0", classic) + Entry("1.2.0", classic)));
 
         await using var stage = _bed.Stage();
-        var complete = await stage.CompleteAsync(_bed.Read("app"), ReleaseAssert.Token);
+        var complete = await stage.CompleteAsync(_bed.Read("app"), DependencyBed.Alone, ReleaseAssert.Token);
 
         Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), complete.Chart.Files.Select(file => file.Path).Where(path => path.StartsWith("charts/", StringComparison.Ordinal)));
         foreach (var file in complete.Chart.Files.Where(file => file.Path.EndsWith(".tgz", StringComparison.Ordinal) && !file.Path.Contains("near", StringComparison.Ordinal)))
@@ -87,6 +87,68 @@ public sealed class OciDependenciesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_run_publishes_to_that_registry_is_packaged_from_the_same_commit_with_what_it_lacks_itself()
+    {
+        await using var registry = await DockerRegistry.StartAsync(ReleaseAssert.Token);
+        await PushAsync(registry.Host, DependencyBed.Archive(), "1.0.0", "leaf");
+        WriteNeighbours($"oci://{registry.Host}/team/charts");
+
+        var complete = await _bed.CompleteAsync();
+
+        Assert.Equal(["middle", "leaf"], complete.Fetched.Select(dependency => dependency.Name));
+        Assert.Equal(Digest.Of(await _bed.FetchAsync("middle-1.0.0.tgz")), complete.Fetched[0].Digest);
+        Assert.Contains("this run publishes it, and app gets helm/middle", _bed.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_registry_has_already_comes_from_there()
+    {
+        await using var registry = await DockerRegistry.StartAsync(ReleaseAssert.Token);
+        var published = DependencyBed.Archive("middle");
+        await PushAsync(registry.Host, published, "1.0.0", "middle");
+        WriteNeighbours($"oci://{registry.Host}/team/charts");
+
+        Assert.Equal(published, await _bed.FetchAsync("middle-1.0.0.tgz"));
+    }
+
+    [Theory]
+    [InlineData("another registry")]
+    [InlineData("another version")]
+    [InlineData("a version set for the build")]
+    public async Task What_this_run_does_not_publish_there_is_not_found(string what)
+    {
+        await using var registry = await DockerRegistry.StartAsync(ReleaseAssert.Token);
+        WriteNeighbours($"oci://{registry.Host}/team/charts");
+        switch (what)
+        {
+            case "another registry":
+                _bed.Options = _bed.Options with { Registries = [TargetReference.Parse($"oci://{registry.Host}/other")] };
+                break;
+            case "another version":
+                _bed.Folder.Write("helm/middle/Chart.yaml", ChartRepository.ChartYaml("middle", "1.1.0"));
+                break;
+            default:
+                _bed.Options = _bed.Options with { VersionSources = new(ChartRelease.Release.VersionSource.Chart, ChartRelease.Release.VersionSource.Tag) };
+                break;
+        }
+
+        await _bed.FailsAsync(FailureReason.NotFound);
+    }
+
+    [Fact]
+    public async Task Charts_that_lock_each_other_are_told_as_a_circle()
+    {
+        await using var registry = await DockerRegistry.StartAsync(ReleaseAssert.Token);
+        var charts = $"oci://{registry.Host}/team/charts";
+        WriteNeighbours(charts);
+        _bed.Write("middle", DependencyBed.On(charts, "app"));
+
+        var failure = await _bed.FailsAsync(FailureReason.InvalidChart);
+
+        Assert.Contains("helm/app → helm/middle → helm/app", failure.Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_password_of_a_target_is_given_to_its_host_only()
     {
         await using var registry = await DockerRegistry.StartAsync(ReleaseAssert.Token, new() { Htpasswd = true });
@@ -102,6 +164,15 @@ public sealed class OciDependenciesTests : IDisposable
     }
 
     public void Dispose() => _bed.Dispose();
+
+    /// <summary>app, which locks middle, which locks leaf; the first two are in the commit, and all are published to one registry.</summary>
+    private void WriteNeighbours(string charts)
+    {
+        _bed.Write("app", DependencyBed.On(charts, "middle"));
+        _bed.Write("middle", DependencyBed.On(charts));
+        _bed.Options = _bed.Options with { Registries = [TargetReference.Parse(charts)] };
+        _bed.Neighbours = name => name is "app" or "middle" ? _bed.Read(name) : null;
+    }
 
     private static async Task PushAsync(string host, byte[] archive, string tag, string name)
     {

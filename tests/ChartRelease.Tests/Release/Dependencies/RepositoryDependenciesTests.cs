@@ -45,7 +45,7 @@ public sealed class RepositoryDependenciesTests : IAsyncLifetime
         _bed.Write("other", DependencyBed.On($"http://{_server.Host}/charts"));
         await using (var stage = _bed.Stage())
         {
-            await Task.WhenAll(stage.CompleteAsync(_bed.Read("app"), ReleaseAssert.Token), stage.CompleteAsync(_bed.Read("other"), ReleaseAssert.Token));
+            await Task.WhenAll(stage.CompleteAsync(_bed.Read("app"), DependencyBed.Alone, ReleaseAssert.Token), stage.CompleteAsync(_bed.Read("other"), DependencyBed.Alone, ReleaseAssert.Token));
         }
 
         Assert.Equal(["/charts/index.yaml", "/charts/leaf-1.0.0.tgz"], _server.Requests.Select(request => request.Path));
@@ -64,8 +64,8 @@ public sealed class RepositoryDependenciesTests : IAsyncLifetime
         Serve(Index());
         await using var stage = _bed.Stage();
 
-        var first = stage.CompleteAsync(_bed.Read("app"), stop.Token);
-        var second = stage.CompleteAsync(_bed.Read("app"), ReleaseAssert.Token);
+        var first = stage.CompleteAsync(_bed.Read("app"), DependencyBed.Alone, stop.Token);
+        var second = stage.CompleteAsync(_bed.Read("app"), DependencyBed.Alone, ReleaseAssert.Token);
         await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), ReleaseAssert.Token);
         await stop.CancelAsync();
 
@@ -90,7 +90,7 @@ public sealed class RepositoryDependenciesTests : IAsyncLifetime
     {
         Serve(Index());
         await using var stage = _bed.Stage();
-        var complete = await stage.CompleteAsync(_bed.Read("app"), ReleaseAssert.Token);
+        var complete = await stage.CompleteAsync(_bed.Read("app"), DependencyBed.Alone, ReleaseAssert.Token);
         await File.WriteAllBytesAsync(Assert.Single(Directory.GetFiles(_bed.Cache)), [.. _archive[..^1], 0xFF], ReleaseAssert.Token);
 
         ReleaseAssert.Fails(

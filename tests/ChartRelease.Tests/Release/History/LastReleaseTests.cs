@@ -37,6 +37,20 @@ public sealed class LastReleaseTests
     }
 
     [Fact]
+    public async Task A_tag_on_a_snapshot_is_no_release()
+    {
+        using var repository = await ChartRepository.CreateAsync("demo");
+        await repository.Git.TagAsync("demo-1.0.0");
+        await repository.ChangeAsync("fix: later", "2");
+        await repository.Git.TagAsync("demo-1.0.1-dev.1.g1a2b3c4");
+
+        var chart = await DemoAsync(repository);
+
+        Assert.Equal("1.0.0", $"{Assert.Single(chart.Releases).Version}");
+        Assert.Equal(["fix: later"], chart.Commits.Subjects());
+    }
+
+    [Fact]
     public async Task Tags_of_other_branches_are_known_and_no_predecessors()
     {
         using var repository = await ChartRepository.CreateAsync("demo");

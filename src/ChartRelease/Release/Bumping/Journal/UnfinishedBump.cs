@@ -1,0 +1,94 @@
+using ChartRelease.Git;
+
+namespace ChartRelease.Release.Bumping.Journal;
+
+/// <summary>
+/// Ends a version change that was begun: what was not committed is undone. A run that fails does so itself; after one that was killed, the next.
+/// What it cannot end it leaves as it is, journal included, so that it can be tried again. Only for who holds the lock.
+/// </summary>
+/// <param name="repository">The repository.</param>
+internal sealed class UnfinishedBump(GitRepository repository)
+{
+    private readonly BumpJournalFile _file = new(repository.GitDirectory);
+    private readonly GitWriter _writer = new(repository);
+    private readonly WorkTreeFiles _files = new(repository.Root);
+
+    /// <summary>Ends that of an earlier run, if there is one.</summary>
+    /// <param name="log">Gets a line when something is put back.</param>
+    /// <returns>See <see cref="EndAsync"/>.</returns>
+    /// <exception cref="ChartReleaseException">
+    /// <see cref="FailureReason.RepositoryNotWritable"/>: something else goes on in the repository. And see <see cref="EndAsync"/>.
+    /// </exception>
+    public async Task<CommittedBump?> EndEarlierAsync(IReleaseLog log)
+    {
+        if (!_file.Exists)
+        {
+            return null;
+        }
+
+        GitDeadLocks.Clear(repository);
+        GitWriteGuard.ThrowIfBusy(repository.GitDirectory);
+        var (committed, restored) = await EndAsync().ConfigureAwait(false);
+        if (restored.Count > 0)
+        {
+            log.Write(ReleaseLogLevel.Information, $"A version change that was begun and not ended is undone; {NamedFiles.List(restored)} {(restored.Count == 1 ? "is" : "are")} as before.");
+        }
+
+        return committed;
+    }
+
+    /// <summary>Ends it.</summary>
+    /// <returns>
+    /// The change when HEAD is its commit: it stands, and its journal stays for who wants to know. Otherwise what was put back; files and index
+    /// are as they were before it, or as somebody has committed them since.
+    /// </returns>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.UncommittedChanges"/>: somebody else has edited a file since.</exception>
+    public async Task<(CommittedBump? Committed, IReadOnlyList<string> Restored)> EndAsync()
+    {
+        if (_file.Read() is not { } journal)
+        {
+            return (null, []);
+        }
+
+        foreach (var path in journal.Paths)
+        {
+            _files.Tidy(path);
+        }
+
+        var changes = await repository.StatusAsync(journal.Paths, CancellationToken.None).ConfigureAwait(false);
+        ThrowIfEdited([.. journal.Files.Where(file => IsChanged(file) && IsEdited(file)).Select(file => file.Path)]);
+        if (changes.Any(change => change.IsStaged))
+        {
+            await _writer.UnstageAsync(journal.Paths).ConfigureAwait(false);
+            changes = await repository.StatusAsync(journal.Paths, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        var tip = await _writer.TipAsync().ConfigureAwait(false);
+        if (changes.Count == 0 && tip.Parent == journal.Head && journal.Paths.All(tip.Paths.Contains))
+        {
+            return (new CommittedBump(journal, tip.Id), []);
+        }
+
+        // Where HEAD has moved on, what is committed of a file is what its owner wants.
+        List<JournaledFile> left = [.. journal.Files.Where(file => (tip.Id == journal.Head || IsChanged(file)) && file.IsAfter(_files.Read(file.Path)))];
+        left.ForEach(file => _files.Write(file.Path, file.Before));
+        _file.Delete();
+        return (null, [.. left.Select(file => file.Path)]);
+
+        bool IsChanged(JournaledFile file) => changes.Any(change => change.Path == file.Path);
+    }
+
+    private bool IsEdited(JournaledFile file) => _files.Read(file.Path) is var content && !file.IsBefore(content) && !file.IsAfter(content);
+
+    private static void ThrowIfEdited(IReadOnlyList<string> paths)
+    {
+        if (paths.Count > 0)
+        {
+            throw new ChartReleaseException(
+                FailureReason.UncommittedChanges,
+                $"A version change was begun and not ended, and since then somebody has edited {NamedFiles.List(paths)}.",
+                "Files as they were before that change, or as it wrote them: then it can be undone.",
+                $"Look at them (git diff), commit your edits or give them up (git restore --source=HEAD --staged --worktree -- {string.Join(' ', paths.Take(NamedFiles.Most))}), then run the same command again.");
+        }
+    }
+}
