@@ -1,4 +1,3 @@
-using ChartRelease.Git;
 using Repository = ChartRelease.Testing.GitRepository;
 
 namespace ChartRelease.Tests.Git;
