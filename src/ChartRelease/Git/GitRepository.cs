@@ -79,7 +79,7 @@ public sealed class GitRepository
     /// changes no answer.
     /// </summary>
     /// <param name="folders">Folders relative to the root; <c>.</c> for the root itself.</param>
-    public void Watch(IEnumerable<string> folders) => _changes.Watch(folders);
+    internal void Watch(IEnumerable<string> folders) => _changes.Watch(folders);
 
     /// <summary>Finds for each folder the last commit that touched it, as <c>git log -1 REVISION -- FOLDER</c> does, in one walk for all.</summary>
     /// <param name="revision">Where the walk starts.</param>
