@@ -17,46 +17,30 @@ public sealed class GitWriter(GitRepository repository)
     /// A merge or rebase is going on, the index is locked, or git has no identity (<see cref="FailureReason.RepositoryNotWritable"/>); a hook
     /// or signing failed (<see cref="FailureReason.GitFailed"/>). The files and the index are then as they were before the call.
     /// </exception>
-    public Task<string> CommitAsync(IReadOnlyCollection<string> paths, string message, CancellationToken cancellationToken) =>
-        CommitAsync(paths, message, static (_, _) => Task.CompletedTask, cancellationToken);
+    public async Task<string> CommitAsync(IReadOnlyCollection<string> paths, string message, CancellationToken cancellationToken)
+    {
+        var changes = await ChangesAsync(paths, cancellationToken).ConfigureAwait(false);
+        return changes.Count == 0
+            ? await HeadAsync(cancellationToken).ConfigureAwait(false)
+            : await CommitAsync(paths, message, changes, static (_, _) => Task.CompletedTask, cancellationToken).ConfigureAwait(false);
+    }
 
-    /// <summary>The same, for a commit that is of no use unless something else can be done with it.</summary>
+    /// <summary>The same, for files that are all changed, and a commit that is of no use unless something else can be done with it.</summary>
     /// <param name="paths">Files relative to the root, with <c>/</c> separators; one that is gone is removed.</param>
     /// <param name="message">The commit message.</param>
     /// <param name="use">Gets the full id of the commit. When it fails the commit is taken back: branch, index and files are as before the call.</param>
     /// <param name="cancellationToken">Stops git.</param>
-    /// <exception cref="ChartReleaseException">See <see cref="CommitAsync(IReadOnlyCollection{string}, string, CancellationToken)"/>.</exception>
+    /// <exception cref="ChartReleaseException">
+    /// Git sees no change in one of the files, because it was told not to look (<see cref="FailureReason.RepositoryNotWritable"/>). And see
+    /// <see cref="CommitAsync(IReadOnlyCollection{string}, string, CancellationToken)"/>.
+    /// </exception>
     public async Task<string> CommitAsync(
         IReadOnlyCollection<string> paths, string message, Func<string, CancellationToken, Task> use, CancellationToken cancellationToken)
     {
-        GitWriteGuard.ThrowIfBusy(repository.GitDirectory);
-        var changes = await repository.StatusAsync(paths, cancellationToken).ConfigureAwait(false);
-        if (changes.Count == 0)
-        {
-            return await HeadAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        var before = await HeadAsync(cancellationToken).ConfigureAwait(false);
-        using var guard = new GitWriteGuard(repository, paths);
-        try
-        {
-            await CommitAsync(paths, message, changes, cancellationToken).ConfigureAwait(false);
-            var made = await TipAsync().ConfigureAwait(false);
-            await KeepInStepAsync(made).ConfigureAwait(false);
-            await UseAsync(made.Id, before, use, cancellationToken).ConfigureAwait(false);
-            guard.Complete();
-            return made.Id;
-        }
-        catch
-        {
-            // Ended during a hook that runs after the commit: then the commit stands, and so must the files.
-            if (await HeadAsync(CancellationToken.None).ConfigureAwait(false) != before)
-            {
-                guard.KeepFiles();
-            }
-
-            throw;
-        }
+        var changes = await ChangesAsync(paths, cancellationToken).ConfigureAwait(false);
+        return paths.Except(changes.Select(static change => change.Path)).FirstOrDefault() is { } unseen
+            ? throw Unseen(unseen)
+            : await CommitAsync(paths, message, changes, use, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Full id of the commit HEAD names now.</summary>
@@ -119,7 +103,43 @@ public sealed class GitWriter(GitRepository repository)
         }
     }
 
-    private async Task CommitAsync(
+    private Task<IReadOnlyList<GitChange>> ChangesAsync(IReadOnlyCollection<string> paths, CancellationToken cancellationToken)
+    {
+        GitWriteGuard.ThrowIfBusy(repository.GitDirectory);
+        return repository.StatusAsync(paths, cancellationToken);
+    }
+
+    private async Task<string> CommitAsync(
+        IReadOnlyCollection<string> paths,
+        string message,
+        IReadOnlyList<GitChange> changes,
+        Func<string, CancellationToken, Task> use,
+        CancellationToken cancellationToken)
+    {
+        var before = await HeadAsync(cancellationToken).ConfigureAwait(false);
+        using var guard = new GitWriteGuard(repository, paths);
+        try
+        {
+            await RunCommitAsync(paths, message, changes, cancellationToken).ConfigureAwait(false);
+            var made = await TipAsync().ConfigureAwait(false);
+            await KeepInStepAsync(made).ConfigureAwait(false);
+            await UseAsync(made.Id, before, use, cancellationToken).ConfigureAwait(false);
+            guard.Complete();
+            return made.Id;
+        }
+        catch
+        {
+            // Ended during a hook that runs after the commit: then the commit stands, and so must the files.
+            if (await HeadAsync(CancellationToken.None).ConfigureAwait(false) != before)
+            {
+                guard.KeepFiles();
+            }
+
+            throw;
+        }
+    }
+
+    private async Task RunCommitAsync(
         IReadOnlyCollection<string> paths, string message, IReadOnlyList<GitChange> changes, CancellationToken cancellationToken)
     {
         string[] literal = [.. paths.Select(Literal)];
@@ -178,6 +198,12 @@ public sealed class GitWriter(GitRepository repository)
 
     // Without a line feed at its end a signature would be glued to the last line, where nobody finds it.
     private static string? Message(string? text) => text is null ? null : text.TrimEnd() + "\n";
+
+    private static ChartReleaseException Unseen(string path) => new(
+        FailureReason.RepositoryNotWritable,
+        $"Git sees no change in {path}, though it was changed.",
+        "Files that git follows.",
+        $"See why: git ls-files -v -- {path} (S: skip-worktree, h: assume-unchanged), git check-ignore -v -- {path}; undo it, then run the command again.");
 
     private static bool IsIdentityMissing(string error) =>
         error.Contains("Please tell me who you are", StringComparison.Ordinal)

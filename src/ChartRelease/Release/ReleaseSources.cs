@@ -95,6 +95,7 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedRele
     public async Task<BumpReport> BumpAsync(BumpRequest request, CancellationToken cancellationToken)
     {
         var repository = (await OpenAsync(cancellationToken).ConfigureAwait(false)).State.Repository;
+        BumpPreconditions.ThrowIfBare(repository);
         var journal = new BumpJournalFile(repository.GitDirectory);
         using var held = journal.Lock();
         var earlier = await new UnfinishedBump(repository).EndEarlierAsync(log).ConfigureAwait(false);

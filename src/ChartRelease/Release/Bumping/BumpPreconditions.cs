@@ -1,3 +1,5 @@
+using ChartRelease.Git;
+using ChartRelease.Release.History;
 using ChartRelease.Release.Reading;
 
 namespace ChartRelease.Release.Bumping;
@@ -16,15 +18,7 @@ internal static class BumpPreconditions
                 "Leave out --commit, or check that revision out.");
         }
 
-        if (state.Repository.IsBare)
-        {
-            throw new ChartReleaseException(
-                FailureReason.RepositoryNotWritable,
-                $"{state.Repository.Root} is a bare repository: there are no files to change.",
-                "A working tree.",
-                "Change the version in a clone that is checked out, or in a linked worktree (git worktree add).");
-        }
-
+        ThrowIfBare(state.Repository);
         if (request.Commit && state.Repository.Branch is null)
         {
             throw new ChartReleaseException(
@@ -46,6 +40,32 @@ internal static class BumpPreconditions
                 $"{NamedFiles.List(dirty)} {(dirty.Count == 1 ? "is" : "are")} not committed.",
                 "Chart folders without uncommitted changes, so that the commit holds the version change alone.",
                 $"Commit or stash {(dirty.Count == 1 ? "it" : "them")}, then run this again.");
+        }
+    }
+
+    /// <summary>Sees to it that there is a work tree.</summary>
+    public static void ThrowIfBare(GitRepository repository)
+    {
+        if (repository.IsBare)
+        {
+            throw new ChartReleaseException(
+                FailureReason.RepositoryNotWritable,
+                $"{repository.Root} is a bare repository: there are no files to change.",
+                "A working tree.",
+                "Change the version in a clone that is checked out, or in a linked worktree (git worktree add).");
+        }
+    }
+
+    /// <summary>Sees to it that commits can decide: in a shallow clone a chart without a known release may have one behind its end.</summary>
+    public static void ThrowIfHidden(GitRepository repository, ChartHistory chart)
+    {
+        if (repository.IsShallow && chart.LastRelease is null)
+        {
+            throw new ChartReleaseException(
+                FailureReason.ShallowClone,
+                $"This is a shallow clone, and whether {chart.Name} was ever released cannot be told: it has no Git tag of a release, and tags may have been left out.",
+                "The history and the tags back to the last release of every chart.",
+                "Fetch them: git fetch --unshallow --tags; in GitHub Actions set 'fetch-depth: 0' for actions/checkout.");
         }
     }
 

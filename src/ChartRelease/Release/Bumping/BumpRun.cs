@@ -120,6 +120,7 @@ internal sealed class BumpRun(
             if (request.Kind is BumpKind.Auto or BumpKind.Prerelease)
             {
                 chart.ThrowIfUnknown();
+                BumpPreconditions.ThrowIfHidden(_repository, chart);
             }
             else if (chart.Failure is { } failure)
             {

@@ -81,6 +81,22 @@ public sealed class BumpRunTests
         Assert.Equal(":100755 100755", (await repository.Git.RunAsync("show", "--raw", "--format=", "HEAD"))[..14]);
     }
 
+    [Theory]
+    [InlineData("--skip-worktree")]
+    [InlineData("--assume-unchanged")]
+    public async Task A_file_that_git_does_not_look_at_is_refused_and_stays_as_it_was(string flag)
+    {
+        using var repository = await ChartRepository.CreateAsync("a", "b");
+        var head = await repository.Git.HeadAsync();
+        await repository.Git.RunAsync("update-index", flag, "helm/a/Chart.yaml");
+
+        var failure = await ReleaseAssert.FailsAsync(FailureReason.RepositoryNotWritable, () => repository.BumpAsync(Bumps.Patch));
+
+        Assert.Contains("no change in helm/a/Chart.yaml", failure.Found, StringComparison.Ordinal);
+        Assert.Equal(("1.0.0", "1.0.0"), (repository.Version("a"), repository.Version("b")));
+        await repository.AssertCleanAsync(head);
+    }
+
     [Fact]
     public async Task A_file_that_is_a_link_is_refused()
     {
@@ -212,6 +228,21 @@ public sealed class BumpRunTests
 
         Assert.Equal("1.0.1", repository.Version("a"));
         Assert.Contains("Nobody answers.", log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_shallow_clone_without_tags_commits_decide_nothing()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        await repository.Git.TagAsync("a-1.0.0");
+        repository.Git.Write("helm/a/values.yaml", "x: 1\n");
+        await repository.Git.CommitAsync("feat: more");
+        using var clone = await repository.Git.CloneAsync(depth: 1);
+        await using var run = repository.Pipeline(repository.Options with { WorkingDirectory = clone.Path });
+
+        await ReleaseAssert.FailsAsync(FailureReason.ShallowClone, () => run.BumpAsync(Bumps.Auto, ReleaseAssert.Token));
+
+        Assert.Equal("1.0.1", Assert.Single((await run.BumpAsync(Bumps.Patch, ReleaseAssert.Token)).Charts).NewVersion);
     }
 
     [Fact]
