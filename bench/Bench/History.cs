@@ -24,7 +24,7 @@ internal static class History
         string[] charts = [.. Enumerable.Range(0, Folders).Select(Chart)];
 
         var walks = new List<double>();
-        IReadOnlyDictionary<string, GitCommit> last = new Dictionary<string, GitCommit>();
+        IReadOnlyDictionary<string, GitCommitTime> last = new Dictionary<string, GitCommitTime>();
         for (var run = 0; run < Runs; run++)
         {
             var watch = Stopwatch.StartNew();

@@ -9,7 +9,11 @@ internal static class MemoryWatch
 
     /// <summary>Runs build.sh, which has to succeed.</summary>
     /// <returns>Megabytes by name; the host's own as <c>host</c>.</returns>
-    public static async Task<IReadOnlyDictionary<string, double>> RunAsync(ReleaseRepository repository, params string[] arguments)
+    public static async Task<IReadOnlyDictionary<string, double>> RunAsync(ReleaseRepository repository, params string[] arguments) =>
+        (await WatchAsync(repository, arguments)).Peaks;
+
+    /// <summary>The same, with what it wrote.</summary>
+    public static async Task<(IReadOnlyDictionary<string, double> Peaks, string Output)> WatchAsync(ReleaseRepository repository, params string[] arguments)
     {
         var peaks = new Dictionary<string, double>();
         await using var run = await ReleaseHost.StartAsync(repository.Setup, arguments);
@@ -26,7 +30,7 @@ internal static class MemoryWatch
         }
 
         var result = await end;
-        return result.ExitCode == 0 ? peaks : throw new InvalidOperationException(result.ToString());
+        return result.ExitCode == 0 ? (peaks, result.All) : throw new InvalidOperationException(result.ToString());
 
         void Keep(string name, string id) => peaks[name] = Math.Max(peaks.GetValueOrDefault(name), ProcessMemory.Peak(id));
     }

@@ -30,7 +30,7 @@ internal sealed class GitBlobChannel(GitCommand git) : IAsyncDisposable
         catch (IOException exception)
         {
             IsBroken = true;
-            throw Failed(ids.First(), "git ended early", exception);
+            throw GitObjectFailure.Of(ids.First(), "git ended early", exception);
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class GitBlobChannel(GitCommand git) : IAsyncDisposable
         catch (IOException exception)
         {
             IsBroken = true;
-            throw Failed(id, "git ended early", exception);
+            throw GitObjectFailure.Of(id, "git ended early", exception);
         }
         finally
         {
@@ -92,13 +92,13 @@ internal sealed class GitBlobChannel(GitCommand git) : IAsyncDisposable
     {
         if (IsBroken)
         {
-            throw Failed(id, "an earlier object broke off", null);
+            throw GitObjectFailure.Of(id, "an earlier object broke off", null);
         }
 
         var header = ReadLine();
         return header.Split(' ') is [_, "blob", var size]
             ? long.Parse(size, CultureInfo.InvariantCulture)
-            : throw Failed(id, header, null);
+            : throw GitObjectFailure.Of(id, header, null);
     }
 
     private string ReadLine()
@@ -120,11 +120,4 @@ internal sealed class GitBlobChannel(GitCommand git) : IAsyncDisposable
             throw new EndOfStreamException();
         }
     }
-
-    private static ChartReleaseException Failed(string id, string found, Exception? exception) => new(
-        FailureReason.GitFailed,
-        $"The object {id} cannot be read from the repository: {found}.",
-        "Every object of the commit in the repository, or, in a partial clone, at its remote.",
-        "Check the repository with git fsck; in a partial clone check that the remote can be reached.",
-        exception);
 }

@@ -57,8 +57,8 @@ internal sealed class GitBlobReader(GitCommand git) : IAsyncDisposable
                     channel.Ask(ids.Take(read..asked));
                 }
 
-                yield return channel.Read(id, static () => { });
-                read++;
+                // Whoever takes the last one need not ask whether there is another.
+                yield return channel.Read(id, () => read++);
             }
         }
         finally

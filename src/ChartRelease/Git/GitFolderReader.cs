@@ -14,13 +14,14 @@ internal static class GitFolderReader
     public static async Task<IReadOnlyDictionary<GitFolder, string?>> ReadAsync(
         GitCommand git, IReadOnlyCollection<GitFolder> folders, CancellationToken cancellationToken)
     {
-        List<GitFolder> asked = [.. folders.Distinct()];
+        // Those of a commit together: git unpacks the trees above them once.
+        List<GitFolder> asked = [.. folders.Distinct().GroupBy(static folder => folder.Commit).SelectMany(static commit => commit)];
         if (asked.Count == 0)
         {
             return new Dictionary<GitFolder, string?>();
         }
 
-        var request = git.Reader("cat-file", "--batch-check=%(objecttype) %(objectname)");
+        var request = git.Reader("-c", GitTreePairReader.DeltaCache, "cat-file", "--batch-check=%(objecttype) %(objectname)");
         var input = string.Concat(asked.Select(static folder => $"{folder.Commit}:{(folder.Folder == "." ? "" : folder.Folder)}\n"));
         var result = await ProcessRunner.RunAsync(request with { Input = input }, cancellationToken).ConfigureAwait(false);
         var lines = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -1,28 +1,24 @@
-using System.Numerics;
-
 namespace ChartRelease.Git;
 
 /// <summary>The commits a revision is made of, children before parents, each known by its place in that order. Pure.</summary>
 internal sealed class GitGraph
 {
-    private readonly List<string> _ids = [];
-    private readonly List<string[]> _parents = [];
+    private readonly List<CommitNode> _nodes = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
     /// <summary>How many commits there are.</summary>
-    public int Count => _ids.Count;
+    public int Count => _nodes.Count;
 
     /// <summary>Takes the next line of <c>git rev-list --topo-order --parents</c>: a commit and its parents.</summary>
     public void Add(string line)
     {
         var ids = line.Split(' ');
-        _places[ids[0]] = _ids.Count;
-        _ids.Add(ids[0]);
-        _parents.Add(ids[1..]);
+        _places[ids[0]] = _nodes.Count;
+        _nodes.Add(new CommitNode(ids[0], ids[1..]));
     }
 
-    /// <summary>Full id of a commit.</summary>
-    public string Id(int place) => _ids[place];
+    /// <summary>The commit at a place.</summary>
+    public CommitNode Node(int place) => _nodes[place];
 
     /// <summary>The commit's place, or -1 when it is none of these.</summary>
     public int Place(string id) => _places.GetValueOrDefault(id, -1);
@@ -34,7 +30,7 @@ internal sealed class GitGraph
     {
         var own = bases.Select(static (place, bit) => (place, bit)).ToLookup(static pair => pair.place, static pair => pair.bit);
         var waiting = new Dictionary<int, ulong[]>();
-        for (var place = 0; place < _ids.Count; place++)
+        for (var place = 0; place < _nodes.Count; place++)
         {
             if (!waiting.Remove(place, out var words))
             {
@@ -47,28 +43,21 @@ internal sealed class GitGraph
             }
 
             visit(place, words);
-            PassOn(words, _parents[place], waiting);
+            PassOn(words, _nodes[place].Parents, waiting);
         }
     }
 
-    /// <summary>The bits that are not set.</summary>
-    public static IEnumerable<int> Missing(ulong[] words, int count)
-    {
-        for (var index = 0; index < words.Length; index++)
-        {
-            var left = count - (index * 64);
-            var missing = ~words[index] & (left < 64 ? (1UL << left) - 1 : ulong.MaxValue);
-            for (; missing != 0; missing &= missing - 1)
-            {
-                yield return (index * 64) + BitOperations.TrailingZeroCount(missing);
-            }
-        }
-    }
+    /// <summary>Whether a bit is set.</summary>
+    public static bool IsSet(ulong[] words, int bit) => (words[bit / 64] & (1UL << bit)) != 0;
+
+    /// <summary>Whether the first bits are all set.</summary>
+    public static bool AreAllSet(ulong[] words, int count) =>
+        !words.AsSpan(0, count / 64).ContainsAnyExcept(ulong.MaxValue) && (count % 64 == 0 || words[count / 64] == (1UL << count) - 1);
 
     // The last parent may have the words themselves: nobody else needs them any more.
-    private void PassOn(ulong[] words, string[] parents, Dictionary<int, ulong[]> waiting)
+    private void PassOn(ulong[] words, IReadOnlyList<string> parents, Dictionary<int, ulong[]> waiting)
     {
-        for (var index = 0; index < parents.Length; index++)
+        for (var index = 0; index < parents.Count; index++)
         {
             if (Place(parents[index]) is not (>= 0 and var parent))
             {
@@ -77,7 +66,7 @@ internal sealed class GitGraph
 
             if (!waiting.TryGetValue(parent, out var there))
             {
-                waiting[parent] = index == parents.Length - 1 ? words : [.. words];
+                waiting[parent] = index == parents.Count - 1 ? words : [.. words];
             }
             else
             {

@@ -4,11 +4,12 @@ namespace ChartRelease.Git;
 public sealed class GitHistory
 {
     private readonly GitCommand _git;
+    private readonly GitChanges _changes;
     private readonly GitGraph _graph;
-    private readonly HashSet<string> _boundary;
+    private readonly IReadOnlySet<string> _boundary;
 
-    internal GitHistory(GitCommand git, string commit, GitGraph graph, HashSet<string> boundary) =>
-        (_git, Commit, _graph, _boundary) = (git, commit, graph, boundary);
+    internal GitHistory(GitCommand git, GitChanges changes, string commit, GitGraph graph, IReadOnlySet<string> boundary) =>
+        (_git, _changes, Commit, _graph, _boundary) = (git, changes, commit, graph, boundary);
 
     /// <summary>Full id of the commit the history leads to.</summary>
     public string Commit { get; }
@@ -22,6 +23,9 @@ public sealed class GitHistory
     /// <summary>Whether a commit is part of this history.</summary>
     /// <param name="commit">Full id.</param>
     public bool Contains(string commit) => _graph.Place(commit) >= 0;
+
+    /// <summary>Where a commit stands in this history, children before parents; -1 when it is no part of it.</summary>
+    internal int Place(string commit) => _graph.Place(commit);
 
     /// <summary>How many commits of this history are no part of another commit: what <c>git rev-list --count BASE..COMMIT</c> says.</summary>
     /// <param name="commit">Full id of a commit of this history.</param>
@@ -44,13 +48,18 @@ public sealed class GitHistory
     public async Task<IReadOnlyList<IReadOnlyList<GitTouch>>> TouchesAsync(IReadOnlyList<GitChangeQuery> queries, CancellationToken cancellationToken)
     {
         var search = new TouchSearch(_graph, queries, [.. queries.Select(query => PlaceOf(query.Base))]);
-        if (search.Commits.FirstOrDefault(_boundary.Contains) is { } hidden)
+        if (search.Commits.FirstOrDefault(commit => _boundary.Contains(commit.Id)) is { } hidden)
         {
-            throw Shallow(hidden);
+            throw Shallow(hidden.Id);
         }
 
-        var touched = await GitTouchReader.ReadAsync(_git, search.Commits, search.Folders, cancellationToken).ConfigureAwait(false);
-        return search.Answer(touched);
+        var changes = await _changes.ReadAsync(search.Commits, search.Folders, cancellationToken).ConfigureAwait(false);
+        var touched = changes.ToLookup(static change => change.Commit.Parents.Count > 1, search.Touched);
+        var merges = await GitMergeReader.ReadAsync(_git, [.. touched[true].Where(static merge => merge.Folders.Count > 0)], cancellationToken).ConfigureAwait(false);
+        var answers = search.Answer([.. touched[false], .. merges]);
+        var commits = await GitMessageReader.ReadAsync(
+            _git, answers.SelectMany(static answer => answer).Select(static touch => touch.Commit).Distinct(), cancellationToken).ConfigureAwait(false);
+        return [.. answers.Select(IReadOnlyList<GitTouch> (answer) => [.. answer.Select(touch => new GitTouch(commits[touch.Commit], touch.Folders))])];
     }
 
     private int PlaceOf(string commit) => _graph.Place(commit) is >= 0 and var place

@@ -6,8 +6,13 @@ namespace ChartRelease.Git;
 public sealed class GitRepository
 {
     private readonly GitCommand _git;
+    private readonly GitChanges _changes;
 
-    internal GitRepository(string root) => _git = new GitCommand(root);
+    internal GitRepository(string root)
+    {
+        _git = new GitCommand(root);
+        _changes = new GitChanges(_git);
+    }
 
     /// <summary>Full path of the working tree's root; of the git folder itself when there is no working tree.</summary>
     public required string Root { get; init; }
@@ -69,13 +74,20 @@ public sealed class GitRepository
     public Task<IReadOnlyList<GitChange>> StatusAsync(IReadOnlyCollection<string> folders, CancellationToken cancellationToken) =>
         GitStatusReader.ReadAsync(_git, GitDirectory, folders, cancellationToken);
 
+    /// <summary>
+    /// Says which folders questions to this object and its histories will be about: what commits changed of them is then read once for all questions. It
+    /// changes no answer.
+    /// </summary>
+    /// <param name="folders">Folders relative to the root; <c>.</c> for the root itself.</param>
+    internal void Watch(IEnumerable<string> folders) => _changes.Watch(folders);
+
     /// <summary>Finds for each folder the last commit that touched it, as <c>git log -1 REVISION -- FOLDER</c> does, in one walk for all.</summary>
     /// <param name="revision">Where the walk starts.</param>
     /// <param name="folders">Folders relative to the root.</param>
     /// <param name="cancellationToken">Ends git.</param>
     /// <returns>The commit by folder; a folder that no commit touched is not in it.</returns>
     /// <exception cref="ChartReleaseException">A shallow clone hides one (<see cref="FailureReason.ShallowClone"/>).</exception>
-    public Task<IReadOnlyDictionary<string, GitCommit>> LastCommitsAsync(
+    public Task<IReadOnlyDictionary<string, GitCommitTime>> LastCommitsAsync(
         string revision, IReadOnlyCollection<string> folders, CancellationToken cancellationToken) =>
         LastCommitsAsync(revision, folders.Distinct().ToDictionary(folder => folder, IReadOnlyCollection<string> (folder) => [folder]), cancellationToken);
 
@@ -88,11 +100,12 @@ public sealed class GitRepository
     /// <param name="cancellationToken">Ends git.</param>
     /// <returns>The commit by name.</returns>
     /// <exception cref="ChartReleaseException">A shallow clone hides one (<see cref="FailureReason.ShallowClone"/>).</exception>
-    public async Task<IReadOnlyDictionary<string, GitCommit>> LastCommitsAsync(
+    public async Task<IReadOnlyDictionary<string, GitCommitTime>> LastCommitsAsync(
         string revision, IReadOnlyDictionary<string, IReadOnlyCollection<string>> sets, CancellationToken cancellationToken)
     {
         var commit = await ResolveAsync(revision, cancellationToken).ConfigureAwait(false);
-        return await GitHistoryReader.ReadAsync(_git, ShallowFile, commit, sets, cancellationToken).ConfigureAwait(false);
+        var boundary = await ShallowBoundary.ReadAsync(ShallowFile, cancellationToken).ConfigureAwait(false);
+        return await new GitLastCommitReader(_git, _changes, boundary).ReadAsync(commit, sets, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Name of the remote that the branch follows; <c>origin</c> when it follows none, or HEAD is detached.</summary>
@@ -110,7 +123,7 @@ public sealed class GitRepository
     {
         var commit = await ResolveAsync(revision, cancellationToken).ConfigureAwait(false);
         var boundary = await ShallowBoundary.ReadAsync(ShallowFile, cancellationToken).ConfigureAwait(false);
-        return new GitHistory(_git, commit, await GitGraphReader.ReadAsync(_git, commit, cancellationToken).ConfigureAwait(false), boundary);
+        return new GitHistory(_git, _changes, commit, await GitGraphReader.ReadAsync(_git, commit, cancellationToken).ConfigureAwait(false), boundary);
     }
 
     /// <summary>Finds the last commit that two revisions have in common.</summary>

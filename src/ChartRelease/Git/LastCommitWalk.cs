@@ -2,24 +2,23 @@ namespace ChartRelease.Git;
 
 /// <summary>
 /// Decides which commit touched each set of paths last, with the history simplification of <c>git log -1 -- PATH PATH</c>: a commit is the
-/// answer when the set differs from all its parents; else the walk goes on at the first parent in which the set is the same.
+/// answer when the set differs from all its parents; else the walk goes on at the first parent in which the set is the same. Pure.
 /// </summary>
 internal sealed class LastCommitWalk
 {
-    private readonly Dictionary<string, List<string>> _waiting = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Node> _seen = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, GitCommit> _answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _waiting = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CommitChanges> _seen = new(StringComparer.Ordinal);
+    private readonly Queue<string> _reached = new();
+    private readonly Dictionary<string, string> _answers = new(StringComparer.Ordinal);
     private readonly ILookup<string, string> _sets;
-    private readonly FolderSet _paths;
-    private readonly HashSet<string> _boundary;
+    private readonly IReadOnlySet<string> _boundary;
 
     /// <param name="start">Id of the commit to start at.</param>
     /// <param name="sets">Paths relative to the root by the name of their set; <c>.</c> for the root itself.</param>
     /// <param name="boundary">Ids of the commits whose parents a shallow clone hides.</param>
-    public LastCommitWalk(string start, IReadOnlyDictionary<string, IReadOnlyCollection<string>> sets, HashSet<string> boundary)
+    public LastCommitWalk(string start, IReadOnlyDictionary<string, IReadOnlyCollection<string>> sets, IReadOnlySet<string> boundary)
     {
         _sets = sets.SelectMany(static set => set.Value.Select(path => (Path: path, Set: set.Key))).ToLookup(static pair => pair.Path, static pair => pair.Set);
-        _paths = new FolderSet(_sets.Select(static path => path.Key));
         _boundary = boundary;
         if (sets.Count > 0)
         {
@@ -32,65 +31,64 @@ internal sealed class LastCommitWalk
     /// <summary>A set whose last commit lies behind the shallow boundary.</summary>
     public string? Hidden { get; private set; }
 
-    public IReadOnlyDictionary<string, GitCommit> Answers => _answers;
+    /// <summary>Ids of the commits by the name of the set.</summary>
+    public IReadOnlyDictionary<string, string> Answers => _answers;
+
+    /// <summary>All paths.</summary>
+    public IReadOnlyCollection<string> Paths => [.. _sets.Select(static path => path.Key)];
 
     /// <summary>Takes the next commit; parents may come before their children, when clocks were wrong.</summary>
-    public void Accept(LoggedCommit logged)
+    public void Accept(CommitChanges changes)
     {
-        var touched = logged.Touched.ToDictionary(static pair => pair.Key, pair => SetsOf(pair.Value), StringComparer.Ordinal);
-        _seen[logged.Commit.Id] = new Node(logged.Commit, touched);
-        var next = logged.Commit.Id;
-        var ready = new Queue<string>([next]);
-        while (ready.TryDequeue(out next))
+        _seen[changes.Commit.Id] = changes;
+        _reached.Enqueue(changes.Commit.Id);
+        while (_reached.TryDequeue(out var next))
         {
-            if (_seen.TryGetValue(next, out var node) && _waiting.Remove(next, out var sets))
+            if (_seen.TryGetValue(next, out var seen) && _waiting.Remove(next, out var sets))
             {
-                foreach (var set in sets)
-                {
-                    if (Step(node, set) is { } parent)
-                    {
-                        ready.Enqueue(parent);
-                    }
-                }
+                Step(seen, sets);
             }
         }
     }
 
-    private HashSet<string> SetsOf(List<string> paths) => _paths.HoldersOf(paths).SelectMany(path => _sets[path]).ToHashSet(StringComparer.Ordinal);
-
-    /// <returns>The parent at which the set waits now, if any.</returns>
-    private string? Step(Node node, string set)
+    /// <summary>Answers the sets that wait at a commit, or has them wait at its parents.</summary>
+    private void Step(CommitChanges seen, HashSet<string> sets)
     {
-        if (_boundary.Contains(node.Commit.Id))
+        if (_boundary.Contains(seen.Commit.Id))
         {
-            Hidden ??= set;
-            return null;
+            Hidden ??= sets.Min(StringComparer.Ordinal);
+            return;
         }
 
-        var parent = node.Commit.Parents.FirstOrDefault(parent => !node.Differs(parent, set));
-        if (parent is null)
+        for (var index = 0; index < seen.Commit.Parents.Count && sets.Count > 0; index++)
         {
-            if (node.Commit.Parents.Count > 0 || node.Differs("", set))
-            {
-                _answers[set] = node.Commit;
-            }
-
-            return null;
+            var differing = Differing(seen.Paths[index], sets);
+            sets.ExceptWith(differing);
+            Wait(seen.Commit.Parents[index], sets);
+            sets = differing;
         }
 
-        if (!_waiting.TryGetValue(parent, out var sets))
+        // What no parent has is what this commit made; of a first commit, what it has.
+        foreach (var set in seen.Commit.Parents.Count > 0 ? sets : Differing(seen.Paths[0], sets))
         {
-            _waiting[parent] = sets = [];
+            _answers[set] = seen.Commit.Id;
         }
-
-        sets.Add(set);
-        return parent;
     }
 
-    private sealed record Node(GitCommit Commit, Dictionary<string, HashSet<string>> Touched)
+    private HashSet<string> Differing(IReadOnlyList<string> paths, HashSet<string> sets) =>
+        paths.Count == 0 ? [] : paths.SelectMany(path => _sets[path]).Where(sets.Contains).ToHashSet(StringComparer.Ordinal);
+
+    private void Wait(string parent, HashSet<string> sets)
     {
-        // With one parent, or none, git does not name it.
-        public bool Differs(string parent, string set) =>
-            Touched.GetValueOrDefault(Commit.IsMerge ? parent : "")?.Contains(set) == true;
+        if (sets.Count == 0)
+        {
+            return;
+        }
+
+        _reached.Enqueue(parent);
+        if (!_waiting.TryAdd(parent, sets))
+        {
+            _waiting[parent].UnionWith(sets);
+        }
     }
 }

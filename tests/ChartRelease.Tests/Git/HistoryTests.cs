@@ -43,15 +43,19 @@ public sealed class HistoryTests
         using var repository = await Repository.CreateAsync();
         var start = await repository.CommitAsync();
         repository.Write("helm/a/x", "1");
-        var commit = await repository.CommitAsync("feat(a)!: first\nline\n\nWhy.\n\n    indented\n\nBREAKING CHANGE: all\nCo-authored-by: B <b@example.com>");
+        await repository.RunAsync("add", "--all");
+        await repository.RunAsync(
+            "-c", "user.name=Änne O'Brien", "commit", "--quiet", "--date=2001-02-03T04:05:06+0700", "--message",
+            "feat(a)!: first\nline\n\nWhy.\n\n    indented\n:100644 not raw\ncommit no\n\nBREAKING CHANGE: all\nCo-authored-by: B <b@example.com>");
+        var commit = await repository.HeadAsync();
         repository.Write("helm/b/x", "1");
         await repository.CommitAsync();
 
         var touch = Assert.Single(await TouchesAsync(repository, "HEAD", start, "helm/a", "helm/none"));
 
         Assert.Equal(["helm/a"], touch.Folders);
-        Assert.Equal((commit, "feat(a)!: first line", "Test Author", "author@example.com"), (touch.Commit.Id, touch.Commit.Subject, touch.Commit.Author, touch.Commit.AuthorMail));
-        Assert.Equal("Why.\n\n    indented\n\nBREAKING CHANGE: all\nCo-authored-by: B <b@example.com>", touch.Commit.Body);
+        Assert.Equal((commit, "feat(a)!: first line", "Änne O'Brien", "author@example.com"), (touch.Commit.Id, touch.Commit.Subject, touch.Commit.Author, touch.Commit.AuthorMail));
+        Assert.Equal("Why.\n\n    indented\n:100644 not raw\ncommit no\n\nBREAKING CHANGE: all\nCo-authored-by: B <b@example.com>", touch.Commit.Body);
         Assert.Equal([start], touch.Commit.Parents);
         Assert.False(touch.Commit.IsMerge);
     }

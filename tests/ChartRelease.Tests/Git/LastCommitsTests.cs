@@ -14,8 +14,7 @@ public sealed class LastCommitsTests
         var first = await repository.CommitAsync("first");
         repository.Write("helm/a/x", "2");
         await repository.RunAsync("add", "--all");
-        await repository.RunAsync(
-            "-c", "user.name=Änne O'Brien", "commit", "--quiet", "--date=2001-02-03T04:05:06+0700", "--message", "second\nline\n\nbody\n:100644 not raw\ncommit no");
+        await repository.RunAsync("commit", "--quiet", "--date=2001-02-03T04:05:06+0700", "--message", "second");
         var second = await repository.HeadAsync();
         repository.Write("other", "x");
         await repository.CommitAsync("third");
@@ -23,8 +22,6 @@ public sealed class LastCommitsTests
         var last = await LastAsync(repository, "helm/a", "helm/ab", "helm/none");
 
         Assert.Equal(second, last["helm/a"].Id);
-        Assert.Equal("second line", last["helm/a"].Subject);
-        Assert.Equal("Änne O'Brien", last["helm/a"].Author);
         Assert.Equal(TimeSpan.Zero, last["helm/a"].CommitterTime.Offset);
         var seconds = (await repository.RunAsync("log", "-1", "--format=%ct", second)).Trim();
         Assert.Equal(seconds, $"{last["helm/a"].CommitterTime.ToUnixTimeSeconds()}");
@@ -136,6 +133,6 @@ public sealed class LastCommitsTests
         Assert.Equal((root, side), (last["helm/a"].Id, last["helm/b"].Id));
     }
 
-    private static async Task<IReadOnlyDictionary<string, GitCommit>> LastAsync(Repository repository, params string[] folders) =>
+    private static async Task<IReadOnlyDictionary<string, GitCommitTime>> LastAsync(Repository repository, params string[] folders) =>
         await (await ChartRelease.Git.GitRepository.OpenAsync(repository.Path, GitAssert.Token)).LastCommitsAsync("HEAD", folders, GitAssert.Token);
 }

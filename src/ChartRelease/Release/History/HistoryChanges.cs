@@ -8,9 +8,10 @@ internal sealed class HistoryChanges(GitRepository repository, GitHistory histor
     public async Task<IReadOnlyList<ChartHistory>> FillAsync(
         IReadOnlyList<(HistorySubject Chart, ChartHistory History)> charts, CancellationToken cancellationToken)
     {
-        // One comparison for each chart with its last release, and, after a prerelease, one with the last stable one.
+        // One comparison for each chart with its last release, and, after a prerelease, one with the last stable one; neighbours in history together.
         var spans = charts
             .SelectMany(pair => new[] { pair.History.Base?.Commit, pair.History.StableBase?.Commit }.OfType<string>().Distinct().Select(start => (pair.Chart, Base: start)))
+            .OrderBy(span => history.Place(span.Base))
             .ToList();
         var changes = await new FolderChanges(repository, history.Commit).CompareAsync(spans, cancellationToken).ConfigureAwait(false);
         var differing = spans.Zip(changes).Where(pair => pair.Second.HasChanged).ToList();

@@ -14,7 +14,7 @@ internal static class HistorySubjects
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidChart"/>: two have one name, or one cannot be read.</exception>
     public static IReadOnlyList<HistorySubject> In(CommittedCharts committed, IEnumerable<string> folders)
     {
-        List<Chart> charts = [.. folders.Select(committed.Read)];
+        List<Chart> charts = [.. committed.ReadAll(folders)];
         DistinctNames.Require(charts);
         return [.. charts.OrderBy(chart => chart.Name, StringComparer.Ordinal).Select(chart => Of(chart, committed.Source))];
     }

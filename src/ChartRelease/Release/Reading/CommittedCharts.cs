@@ -15,4 +15,28 @@ internal sealed class CommittedCharts(GitChartSource source)
 
     /// <summary>The chart of a folder; see <see cref="ChartReader.Read"/>.</summary>
     public Chart Read(string folder) => _charts.GetOrAdd(folder, key => new Lazy<Chart>(() => ChartReader.Read(source, key))).Value;
+
+    /// <summary>The charts of some folders, read on all processors.</summary>
+    public IReadOnlyList<Chart> ReadAll(IEnumerable<string> folders)
+    {
+        List<string> all = [.. folders];
+        if (all.Count > 1)
+        {
+            Parallel.ForEach(all, ReadAhead);
+        }
+
+        return [.. all.Select(Read)];
+    }
+
+    private void ReadAhead(string folder)
+    {
+        try
+        {
+            Read(folder);
+        }
+        catch (ChartReleaseException)
+        {
+            // It is kept, and comes again where the charts are taken in their order.
+        }
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class ReleaseReader(
     public async Task<ReleaseSource> ReadAsync(CancellationToken cancellationToken)
     {
         RequireCommitted(state.Folders);
-        var committedCharts = state.Folders.Where(IsCommitted).Select(folder => Checked(committed.Read(folder))).ToList();
+        var committedCharts = committed.ReadAll(state.Folders.Where(IsCommitted)).Select(Checked).ToList();
         var paths = committedCharts.ToDictionary(chart => chart.Path, PathsOf);
         RequireCommitted(paths.Values.SelectMany(path => path).Distinct());
 

@@ -24,7 +24,11 @@ internal sealed record RepositoryState(
 
         // A chart that is not committed yet is seen, so that it is refused rather than forgotten.
         var paths = tree.Entries.Select(entry => entry.Path).Concat(changes.Select(change => change.Path)).Distinct();
-        return new RepositoryState(repository, tree, ChartFinder.Find(paths, options.Charts), changes);
+        var folders = ChartFinder.Find(paths, options.Charts);
+
+        // Git names the root ".", charts name it "".
+        repository.Watch(folders.Select(folder => folder.Length == 0 ? "." : folder));
+        return new RepositoryState(repository, tree, folders, changes);
     }
 
     /// <summary>What is not committed of a file or below a folder.</summary>
