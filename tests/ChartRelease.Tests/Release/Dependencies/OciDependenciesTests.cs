@@ -132,7 +132,7 @@ public sealed class OciDependenciesTests : IDisposable
                 break;
         }
 
-        await _bed.FailsAsync(FailureReason.NotFound);
+        Assert.Contains("has to be part of the run (--charts)", (await _bed.FailsAsync(FailureReason.NotFound)).Next, StringComparison.Ordinal);
     }
 
     [Fact]
