@@ -2,7 +2,6 @@ using ChartRelease.Charts;
 using ChartRelease.Release.Bumping;
 using ChartRelease.Release.Bumping.Journal;
 using ChartRelease.Release.Dependencies;
-using ChartRelease.Release.Packaging;
 using ChartRelease.Versioning;
 
 namespace ChartRelease.Release.Reading;
@@ -19,12 +18,15 @@ internal sealed class ReleaseReader(
     public async Task<ReleaseSource> ReadAsync(CancellationToken cancellationToken)
     {
         RequireCommitted(state.Folders);
-        var committedCharts = committed.ReadAll(state.Folders.Where(IsCommitted)).Select(Checked).ToList();
+        List<string> folders = [.. state.Folders.Where(IsCommitted)];
+        var looking = new ChartOrigins(state.Repository, state.Tree.Commit, folders, cancellationToken);
+        await using var disposal = looking.ConfigureAwait(false);
+        var committedCharts = committed.ReadAll(folders).Select(Checked).ToList();
         var paths = committedCharts.ToDictionary(chart => chart.Path, PathsOf);
         RequireCommitted(paths.Values.SelectMany(path => path).Distinct());
 
         var clean = committedCharts.Where(chart => paths[chart.Path].All(IsCommitted)).ToDictionary(chart => chart.Path);
-        var origins = await OriginsAsync(clean.Keys.ToDictionary(folder => folder, folder => paths[folder]), cancellationToken).ConfigureAwait(false);
+        var origins = await looking.OfAsync(clean.Keys.ToDictionary(folder => folder, folder => paths[folder]), cancellationToken).ConfigureAwait(false);
         var workTree = new WorkTreeChartSource(state.Repository.Root);
         List<Chart> charts = [.. state.Folders.Select(folder => clean.GetValueOrDefault(folder) ?? Checked(ChartReader.Read(workTree, folder)))];
         DistinctNames.Require(charts);
@@ -55,23 +57,6 @@ internal sealed class ReleaseReader(
     /// <summary>All that decides what a chart's archive holds: its folder, what links in it lead to, and the charts it takes in from elsewhere in the repository.</summary>
     private IReadOnlyCollection<string> PathsOf(Chart chart) =>
         [.. LocalDependencies.NeededBy(chart).Prepend(chart.Path).SelectMany(committed.Source.PathsOf).Distinct()];
-
-    private async Task<Dictionary<string, ChartOrigin>> OriginsAsync(
-        Dictionary<string, IReadOnlyCollection<string>> charts, CancellationToken cancellationToken)
-    {
-        // Git names the root ".", charts name it "".
-        var sets = charts.ToDictionary(
-            chart => chart.Key.Length == 0 ? "." : chart.Key,
-            IReadOnlyCollection<string> (chart) => [.. chart.Value.Select(path => path.Length == 0 ? "." : path)]);
-        var commits = await state.Repository.LastCommitsAsync(state.Tree.Commit, sets, cancellationToken).ConfigureAwait(false);
-        return charts.Keys.ToDictionary(
-            folder => folder,
-            folder =>
-            {
-                var commit = commits[folder.Length == 0 ? "." : folder];
-                return new ChartOrigin(commit.Id, commit.CommitterTime);
-            });
-    }
 
     // The name becomes a file, a folder and a repository; the version becomes a tag: neither is taken on trust, lint or not.
     private static Chart Checked(Chart chart)
