@@ -26,7 +26,7 @@ internal static class GitMergeReader
         [
             .. commits
                 .Select(commit => new TouchedFolders(
-                    commit.Commit.Id, [.. folders.HoldersOf(commit.Touched.Values.SelectMany(static paths => paths)).Order(StringComparer.Ordinal)]))
+                    commit.Commit.Id, [.. folders.HoldersOf(commit.Paths).Order(StringComparer.Ordinal)]))
                 .Where(static touched => touched.Folders.Count > 0),
         ];
     }

@@ -2,28 +2,26 @@ using System.Globalization;
 
 namespace ChartRelease.Git;
 
-/// <summary>A commit with the paths that differ from each parent.</summary>
+/// <summary>A commit with the paths it touched, if it was asked for those.</summary>
 /// <param name="Commit">The commit.</param>
-/// <param name="Touched">Paths by parent; with one parent or none the key is empty.</param>
-internal sealed record LoggedCommit(GitCommit Commit, Dictionary<string, List<string>> Touched);
+/// <param name="Paths">The paths.</param>
+internal sealed record LoggedCommit(GitCommit Commit, List<string> Paths);
 
 /// <summary>
-/// Reads <c>git log --raw -z -m --format=raw</c>, and <c>git diff-tree</c> with the same and <c>-c</c>. Its fields are <c>commit ID[ (from PARENT)]</c> with header and message, to which
-/// the first <c>:modes ids state</c> is glued; a path; further <c>:…</c> and path; and empty ones between commits. A merge comes once for each
-/// parent it differs from.
+/// Reads <c>git log -z --format=raw</c>, and <c>git diff-tree --raw -z -c --pretty=raw</c>. Their fields are <c>commit ID</c> with header and message, to which
+/// the first <c>:modes ids state</c> is glued; a path; further <c>:…</c> and path; and empty ones between commits.
 /// </summary>
 /// <param name="accept">Takes each commit.</param>
 internal sealed class RawLogParser(Action<LoggedCommit> accept)
 {
     private LoggedCommit? _current;
-    private List<string> _paths = [];
     private bool _pathFollows;
 
     public void Accept(string field)
     {
-        if (_pathFollows)
+        if (_pathFollows && _current is not null)
         {
-            _paths.Add(field);
+            _current.Paths.Add(field);
             _pathFollows = false;
         }
         else if (field.StartsWith(':'))
@@ -56,16 +54,8 @@ internal sealed class RawLogParser(Action<LoggedCommit> accept)
     private void BeginCommit(string field)
     {
         var lines = field.Split('\n');
-        var words = lines[0].Split(' ');
-        var id = words[1];
-        if (_current?.Commit.Id != id)
-        {
-            Finish();
-            _current = Parse(id, lines);
-        }
-
-        _paths = [];
-        _current.Touched[words is [_, _, "(from", var parent] ? parent.TrimEnd(')') : ""] = _paths;
+        Finish();
+        _current = Parse(lines[0]["commit ".Length..], lines);
         _pathFollows = lines[^1].StartsWith(':');
     }
 
