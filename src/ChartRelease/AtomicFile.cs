@@ -66,10 +66,14 @@ public static class AtomicFile
     /// <summary>Deletes what killed processes left of writes of a file. Only where no other process can be writing it.</summary>
     internal static void DeleteLeftovers(string path) => WriteFailure.Guard(path, () =>
     {
-        var folder = Path.GetDirectoryName(path)!;
-        foreach (var leftover in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, $".{Path.GetFileName(path)}.*{Suffix}") : [])
+        var (folder, prefix) = (Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.");
+        foreach (var leftover in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, $"*{Suffix}") : [])
         {
-            File.Delete(leftover);
+            var name = Path.GetFileName(leftover);
+            if (name.StartsWith(prefix, StringComparison.Ordinal) && Guid.TryParseExact(name[prefix.Length..^Suffix.Length], "n", out _))
+            {
+                File.Delete(leftover);
+            }
         }
     });
 

@@ -42,6 +42,19 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void What_killed_writes_of_a_file_left_is_deleted_and_nothing_else()
+    {
+        var path = _folder.Write("file.txt", "x");
+        string[] others = [path, _folder.Write(".file.txt.mine.tmp", "x"), AtomicFile.TemporaryPath(_folder.Combine("other.txt"))];
+        File.WriteAllText(others[2], "x");
+        File.WriteAllText(AtomicFile.TemporaryPath(path), "x");
+
+        AtomicFile.DeleteLeftovers(path);
+
+        Assert.Equal(others.Order(StringComparer.Ordinal), Directory.GetFiles(_folder.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_cancelled_write_leaves_the_old_content()
     {
         var path = _folder.Write("file.txt", "old");

@@ -29,20 +29,19 @@ internal static class GitDeadLocks
             }
 
             string?[] locks = [own, Path.Combine(repository.GitDirectory, "index.lock"), Path.Combine(repository.GitDirectory, "HEAD.lock"), BranchLock(repository)];
-            foreach (var file in locks.OfType<string>())
+            foreach (var file in locks.Where(File.Exists))
             {
-                WriteFailure.Guard(file, () => File.Delete(file));
+                WriteFailure.Guard(file!, () => File.Delete(file!));
             }
         }
     }
 
-    // A linked worktree shares the branches of the repository it belongs to.
-    private static string? BranchLock(GitRepository repository)
+    /// <summary>Where git locks the branch, in a linked worktree in the repository that it belongs to; <see langword="null"/> when HEAD is detached.</summary>
+    public static string? BranchLock(GitRepository repository)
     {
         var link = Path.Combine(repository.GitDirectory, "commondir");
         var common = File.Exists(link) ? Path.GetFullPath(File.ReadAllText(link).Trim(), repository.GitDirectory) : repository.GitDirectory;
-        var file = repository.Branch is { } branch ? Path.Combine(common, "refs", "heads", $"{branch}.lock") : null;
-        return File.Exists(file) ? file : null;
+        return repository.Branch is { } branch ? Path.Combine(common, "refs", "heads", $"{branch}.lock") : null;
     }
 
     private static int? ProcessOf(string file) =>

@@ -20,10 +20,10 @@ internal static class GitTreePairReader
     /// <param name="cancellationToken">Ends git.</param>
     public static async Task ReadAsync(GitCommand git, IReadOnlyList<TreePair> pairs, TreePairVisitor visit, CancellationToken cancellationToken)
     {
-        // Not read by asynchronous calls: each would be a turn of the thread pool.
+        // Not read by asynchronous calls: each would be a turn of the thread pool. And on a thread of its own, since the pool has few.
         var result = await ProcessRunner.RunAsync(
             git.Reader(_arguments) with { Input = Names(pairs) },
-            (stream, token) => Task.Run(() => Read(stream, pairs, visit), token),
+            (stream, token) => Task.Factory.StartNew(() => Read(stream, pairs, visit), token, TaskCreationOptions.LongRunning, TaskScheduler.Default),
             cancellationToken).ConfigureAwait(false);
         if (result.ExitCode != 0)
         {

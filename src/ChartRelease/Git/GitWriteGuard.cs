@@ -7,12 +7,15 @@ internal sealed class GitWriteGuard : IDisposable
         ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply", "BISECT_LOG"];
 
     private readonly string _gitDirectory;
+    private readonly string? _branchLock;
     private readonly Dictionary<string, byte[]?> _copies = [];
     private bool _complete;
 
     public GitWriteGuard(GitRepository repository, IEnumerable<string> paths)
     {
         _gitDirectory = repository.GitDirectory;
+        var branchLock = GitDeadLocks.BranchLock(repository);
+        _branchLock = File.Exists(branchLock) ? null : branchLock;
         var files = paths.Select(path => Path.Combine(repository.Root, path.Replace('/', Path.DirectorySeparatorChar)));
         foreach (var file in files.Append(Path.Combine(_gitDirectory, "index")))
         {
@@ -47,31 +50,19 @@ internal sealed class GitWriteGuard : IDisposable
         }
 
         // git removes its locks when it ends by itself, but not when it is killed. They are ours: there was none before.
-        foreach (var leftover in Directory.EnumerateFiles(_gitDirectory, "*.lock"))
+        foreach (var leftover in Directory.EnumerateFiles(_gitDirectory, "*.lock").Append(_branchLock).Where(File.Exists))
         {
-            File.Delete(leftover);
+            File.Delete(leftover!);
         }
 
         foreach (var (file, content) in _copies)
         {
             if (content is not null && Read(file) is var now && (now is null || !content.AsSpan().SequenceEqual(now)))
             {
-                Restore(file, content);
+                AtomicFile.Write(file, content);
             }
         }
     }
 
     private static byte[]? Read(string file) => File.Exists(file) ? File.ReadAllBytes(file) : null;
-
-    private static void Restore(string file, byte[] content)
-    {
-        var temporary = file + ".restore";
-        File.WriteAllBytes(temporary, content);
-        if (!OperatingSystem.IsWindows() && File.Exists(file))
-        {
-            File.SetUnixFileMode(temporary, File.GetUnixFileMode(file));
-        }
-
-        File.Move(temporary, file, overwrite: true);
-    }
 }

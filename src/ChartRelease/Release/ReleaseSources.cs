@@ -1,4 +1,5 @@
 using ChartRelease.Charts;
+using ChartRelease.Git;
 using ChartRelease.Release.Bumping;
 using ChartRelease.Release.Bumping.Journal;
 using ChartRelease.Release.Checking;
@@ -94,7 +95,7 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedRele
     /// <summary>Changes versions; what was read before is read anew, before it as well as after it: nobody else changes them meanwhile.</summary>
     public async Task<BumpReport> BumpAsync(BumpRequest request, CancellationToken cancellationToken)
     {
-        var repository = (await OpenAsync(cancellationToken).ConfigureAwait(false)).State.Repository;
+        var repository = await GitRepository.OpenAsync(options.WorkingDirectory, cancellationToken).ConfigureAwait(false);
         BumpPreconditions.ThrowIfBare(repository);
         var journal = new BumpJournalFile(repository.GitDirectory);
         using var held = journal.Lock();

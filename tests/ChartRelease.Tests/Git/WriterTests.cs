@@ -83,6 +83,20 @@ public sealed class WriterTests
     }
 
     [Fact]
+    public async Task Cancelling_while_the_branch_is_locked_leaves_no_lock_either()
+    {
+        using var repository = await EditedChart.CreateAsync();
+        Hook(repository, "reference-transaction", "[ $1 = prepared ] || exit 0; " + HangingHook);
+        var writer = await EditedChart.WriterAsync(repository);
+
+        await CancelInHookAsync(repository, writer);
+
+        Assert.Empty(Directory.GetFiles(repository.Combine(".git"), "*.lock", SearchOption.AllDirectories));
+        File.Delete(repository.Combine(".git/hooks/reference-transaction"));
+        Assert.Equal(await writer.CommitAsync(["helm/a/Chart.yaml"], Message, GitAssert.Token), await repository.HeadAsync());
+    }
+
+    [Fact]
     public async Task Cancelling_after_the_commit_was_made_keeps_it_whole()
     {
         using var repository = await EditedChart.CreateAsync();

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ChartRelease.Charts.Archive;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace ChartRelease.Charts.Archive;
 /// </summary>
 public static class ChartArchiveWriter
 {
+    private const int BlockSize = 80 * 1024;
+
     /// <summary>Writes the archive. Memory does not grow with the chart.</summary>
     /// <param name="chart">The chart; for other versions than committed see <see cref="ChartVersionOverride"/>.</param>
     /// <param name="destination">Gets the bytes; neither flushed nor disposed. After an exception it holds an incomplete archive.</param>
@@ -20,11 +24,11 @@ public static class ChartArchiveWriter
         CheckPaths(chart);
         using var hashing = new HashingStream(destination);
         using var gzip = new GzipWriter(hashing);
-        var buffer = new byte[80 * 1024];
+        using var buffer = MemoryPool<byte>.Shared.Rent(BlockSize);
         foreach (var (file, content) in chart.ReadFiles())
         {
             TarHeader.Write(gzip, $"{chart.Name}/{file.Path}", file.Size);
-            CopyExactly(content, gzip, chart, file, buffer, cancellationToken);
+            CopyExactly(content, gzip, chart, file, buffer.Memory.Span[..BlockSize], cancellationToken);
             TarHeader.WritePadding(gzip, file.Size);
         }
 
@@ -50,18 +54,18 @@ public static class ChartArchiveWriter
         }
     }
 
-    private static void CopyExactly(Stream content, GzipWriter gzip, Chart chart, SourceFile file, byte[] buffer, CancellationToken cancellationToken)
+    private static void CopyExactly(Stream content, GzipWriter gzip, Chart chart, SourceFile file, Span<byte> buffer, CancellationToken cancellationToken)
     {
         var copied = 0L;
         for (int count; (count = content.ReadAtLeast(buffer, LfsPointer.MaximumSize, throwOnEndOfStream: false)) > 0; copied += count)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (copied == 0 && LfsPointer.Is(buffer.AsSpan(0, count), file.Size))
+            if (copied == 0 && LfsPointer.Is(buffer[..count], file.Size))
             {
                 throw LfsPointer.Refused(ChartFolders.Combine(chart.Path, file.Path));
             }
 
-            gzip.Write(buffer, 0, count);
+            gzip.Write(buffer[..count]);
         }
 
         if (copied != file.Size)

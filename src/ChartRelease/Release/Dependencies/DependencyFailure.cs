@@ -57,6 +57,8 @@ internal static class DependencyFailure
             Found = $"The dependency {locked.Name} {locked.Version} of {chart.Name} cannot be had from {RepositoryAddress.Shown(locked.Repository!)}. {cause.Failure.Found}",
             Next = cause.Reason switch
             {
+                FailureReason.NotFound when cause is NotPublishedException =>
+                    "Publish it first. A chart of this repository has to be part of the run (--charts), with the locked version in its Chart.yaml.",
                 FailureReason.Unauthorized or FailureReason.Forbidden when RegistryOf(locked) is { } host =>
                     $"Log in there: helm registry login {host} (for ghcr.io a GITHUB_TOKEN that may read packages will do).",
                 FailureReason.RegistryUnreachable or FailureReason.NotFound or FailureReason.RegistryError =>

@@ -14,13 +14,13 @@ internal sealed class DependencyStage : IAsyncDisposable
     private readonly DependencyScratch _scratch = new();
     private readonly RemoteDependencies _remote;
     private readonly ReleaseOptions _options;
-    private readonly IReleaseLog _log;
+    private readonly OnceLog _log;
 
     /// <summary>Prepares; nothing is asked yet.</summary>
     public DependencyStage(ReleaseOptions options, IReleaseLog log)
     {
         _remote = new RemoteDependencies(options, _scratch, log, TimeProvider.System);
-        (_options, _log) = (options, log);
+        (_options, _log) = (options, new OnceLog(log));
     }
 
     /// <summary>The chart itself when it needs nothing, else the chart with all its dependencies in charts/.</summary>
@@ -89,10 +89,9 @@ internal sealed class DependencyStage : IAsyncDisposable
         {
             return Addition.Of(locked, await _remote.FetchAsync(locked, cancellationToken).ConfigureAwait(false), []);
         }
-        catch (NotPublishedException) when (Neighbour(locked, neighbours) is not null)
+        catch (NotPublishedException) when (Neighbour(locked, neighbours) is { } neighbour)
         {
-            var neighbour = Neighbour(locked, neighbours)!;
-            _log.Write(ReleaseLogLevel.Information, $"It is not there yet: this run publishes it, and {chart.Name} gets {neighbour.Path} as it is packaged");
+            _log.Write(ReleaseLogLevel.Information, $"{locked.Name} {locked.Version} is not there yet: this run publishes it, and {chart.Name} gets it from {neighbour.Path}");
             return await PackAsync(chart, locked, neighbour, neighbours, above, cancellationToken).ConfigureAwait(false);
         }
         catch (ChartReleaseException exception)

@@ -28,11 +28,18 @@ internal sealed class CommittedCharts(GitChartSource source)
         return [.. all.Select(Read)];
     }
 
+    // Two who want the same charts share them out instead of waiting for each other at every one.
     private void ReadAhead(string folder)
     {
+        var chart = new Lazy<Chart>(() => ChartReader.Read(source, folder));
+        if (!_charts.TryAdd(folder, chart))
+        {
+            return;
+        }
+
         try
         {
-            Read(folder);
+            _ = chart.Value;
         }
         catch (ChartReleaseException)
         {

@@ -97,7 +97,7 @@ public sealed class OciDependenciesTests : IDisposable
 
         Assert.Equal(["middle", "leaf"], complete.Fetched.Select(dependency => dependency.Name));
         Assert.Equal(Digest.Of(await _bed.FetchAsync("middle-1.0.0.tgz")), complete.Fetched[0].Digest);
-        Assert.Contains("this run publishes it, and app gets helm/middle", _bed.Log.Text, StringComparison.Ordinal);
+        Assert.Contains("middle 1.0.0 is not there yet: this run publishes it, and app gets it from helm/middle", _bed.Log.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class OciDependenciesTests : IDisposable
                 break;
         }
 
-        await _bed.FailsAsync(FailureReason.NotFound);
+        Assert.Contains("has to be part of the run (--charts)", (await _bed.FailsAsync(FailureReason.NotFound)).Next, StringComparison.Ordinal);
     }
 
     [Fact]
