@@ -21,6 +21,7 @@ internal static class GeneratedCharts
         }
 
         await repository.Git.CommitAsync("feat: charts");
+        await repository.Git.RunAsync("repack", "-adq"); // as every clone has its objects
         return repository;
     }
 

@@ -229,6 +229,21 @@ public sealed class UnfinishedBumpTests
         Assert.Contains("--target=BumpVersion", failure.Next, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, "1.0.0")]
+    [InlineData(false, "1.0.1")]
+    public async Task A_run_that_changes_versions_lints_the_charts_as_they_were(bool changes, string version)
+    {
+        using var repository = await ChartRepository.CreateAsync("a", "b");
+        await new KilledBump(repository).WriteSomeAsync();
+        await using var run = repository.Pipeline(repository.Options with { Bump = changes ? Bumps.Patch : BumpRequest.None });
+
+        // helm is asked after that, and there is none.
+        await Assert.ThrowsAsync<InvalidOperationException>(() => run.LintAsync(ReleaseAssert.Token));
+
+        Assert.Equal(version, repository.Version("a"));
+    }
+
     [Fact]
     public async Task A_run_that_was_stopped_during_a_hook_after_the_commit_is_ended_by_the_next()
     {
