@@ -22,6 +22,7 @@ internal sealed class GitCommand(string folder)
         "-c", "log.showRoot=true",
         "-c", "log.showSignature=false",
         "-c", "log.follow=false",
+        "-c", "log.diffMerges=separate",
         "-c", "i18n.logOutputEncoding=UTF-8",
     ];
 

@@ -33,10 +33,16 @@ public sealed class GitPusher(GitRepository repository)
         return upstream with { Tip = tip };
     }
 
-    /// <summary>Pushes a commit. Stopped when it has arrived already, this is no failure.</summary>
+    /// <summary>Pushes a commit, unless it was seen there. Stopped when it has arrived already, this is no failure.</summary>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.GitFailed"/>: the remote, or a hook, refused; it does not have the commit.</exception>
+    /// <exception cref="UncertainPushException">The push failed, and whether the remote has the commit cannot be told.</exception>
     public async Task PushAsync(GitUpstream upstream, string commit, CancellationToken cancellationToken)
     {
+        if (upstream.Tip == commit)
+        {
+            return;
+        }
+
         try
         {
             var result = await RunAsync(upstream.Remote, [$"{commit}:{upstream.Reference}"], cancellationToken).ConfigureAwait(false);
@@ -47,7 +53,7 @@ public sealed class GitPusher(GitRepository repository)
         }
         catch (Exception exception) when (exception is ChartReleaseException or OperationCanceledException)
         {
-            if (!await HasAsync(upstream, commit).ConfigureAwait(false))
+            if (!await HasAsync(upstream, commit, exception).ConfigureAwait(false))
             {
                 throw;
             }
@@ -90,16 +96,16 @@ public sealed class GitPusher(GitRepository repository)
         ProcessRunner.RunAsync(_git.Writer(null, ["push", .. references.Length > 1 ? ["--atomic"] : Array.Empty<string>(), "--", remote, .. references]), cancellationToken);
 
     // The answer may have been lost after the commit arrived.
-    private async Task<bool> HasAsync(GitUpstream upstream, string commit)
+    private async Task<bool> HasAsync(GitUpstream upstream, string commit, Exception cause)
     {
         try
         {
             var there = await GitRemoteReader.ListAsync(_git, upstream.Remote, [upstream.Reference], CancellationToken.None).ConfigureAwait(false);
             return there.GetValueOrDefault(upstream.Reference) == commit;
         }
-        catch (ChartReleaseException)
+        catch (ChartReleaseException exception)
         {
-            return false;
+            throw new UncertainPushException(upstream, commit, cause, exception);
         }
     }
 

@@ -51,5 +51,6 @@ public sealed record GitChange(string Path, string State)
 /// <summary>A commit beside its first parent.</summary>
 /// <param name="Id">Full id.</param>
 /// <param name="Parent">Full id of the first parent; empty for a first commit.</param>
+/// <param name="Message">Its whole message.</param>
 /// <param name="Paths">What differs from the first parent, relative to the root.</param>
-internal sealed record GitTip(string Id, string Parent, IReadOnlyCollection<string> Paths);
+internal sealed record GitTip(string Id, string Parent, string Message, IReadOnlyCollection<string> Paths);

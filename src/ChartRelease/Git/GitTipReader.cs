@@ -7,10 +7,11 @@ internal static class GitTipReader
     {
         // -m: also a merge is compared with its first parent.
         var output = await git.ReadAsync(
-            ["log", "-1", "--first-parent", "-m", "--no-renames", "--format=%H %P", "--name-only", "-z", "HEAD"], cancellationToken).ConfigureAwait(false);
+            ["log", "-1", "--first-parent", "-m", "--no-renames", "--format=%H %P%n%B", "--name-only", "-z", "HEAD"], cancellationToken).ConfigureAwait(false);
         var fields = output.Split('\0', StringSplitOptions.RemoveEmptyEntries);
-        return fields[0].Split(' ') is [var id, var parent, ..]
-            ? new GitTip(id, parent, [.. fields[1..].Select(static path => path.TrimStart('\n'))])
+        var lines = fields[0].Split('\n', 2);
+        return lines[0].Split(' ') is [var id, var parent, ..]
+            ? new GitTip(id, parent, lines[^1], [.. fields[1..].Select(static path => path.TrimStart('\n'))])
             : throw new ChartReleaseException(
                 FailureReason.GitFailed,
                 $"'git log' printed a line that cannot be read: {fields[0]}",

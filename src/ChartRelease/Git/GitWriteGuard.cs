@@ -1,68 +1,41 @@
 namespace ChartRelease.Git;
 
-/// <summary>Keeps copies of the files and of the index, and puts them back unless the commit was made.</summary>
-internal sealed class GitWriteGuard : IDisposable
+/// <summary>
+/// Knows which locks were there before git writes. git removes its own when it ends by itself, but not when it is killed; what is there then
+/// and was not before is its.
+/// </summary>
+/// <param name="repository">The repository.</param>
+internal sealed class GitWriteGuard(GitRepository repository)
 {
     private static readonly string[] Operations =
         ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply", "BISECT_LOG"];
 
-    private readonly string _gitDirectory;
-    private readonly string? _branchLock;
-    private readonly Dictionary<string, byte[]?> _copies = [];
-    private bool _complete;
+    private readonly List<string> _before = [.. GitDeadLocks.Present(repository)];
 
-    public GitWriteGuard(GitRepository repository, IEnumerable<string> paths)
-    {
-        _gitDirectory = repository.GitDirectory;
-        var branchLock = GitDeadLocks.BranchLock(repository);
-        _branchLock = File.Exists(branchLock) ? null : branchLock;
-        var files = paths.Select(path => Path.Combine(repository.Root, path.Replace('/', Path.DirectorySeparatorChar)));
-        foreach (var file in files.Append(Path.Combine(_gitDirectory, "index")))
-        {
-            _copies[file] = Read(file);
-        }
-    }
-
+    /// <summary>Sees to it that nothing else goes on in a repository.</summary>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.RepositoryNotWritable"/>.</exception>
     public static void ThrowIfBusy(string gitDirectory)
     {
-        var operation = Array.Find(Operations, name => Path.Exists(Path.Combine(gitDirectory, name)));
-        if (operation is not null || File.Exists(Path.Combine(gitDirectory, "index.lock")))
+        if (Array.Find(Operations, name => Path.Exists(Path.Combine(gitDirectory, name))) is { } operation)
         {
             throw new ChartReleaseException(
                 FailureReason.RepositoryNotWritable,
-                operation is null ? "Another git process holds the index (index.lock)." : $"The repository is in the middle of an operation ({operation}).",
+                $"The repository is in the middle of an operation ({operation}).",
                 "A repository in which nothing else is going on.",
                 "Finish or abort the merge, rebase, cherry-pick, revert or bisect (git status tells how), then run the command again.");
         }
-    }
 
-    /// <summary>Everything went well: nothing is tidied.</summary>
-    public void Complete() => _complete = true;
-
-    /// <summary>The commit was made, then something failed: only locks are tidied.</summary>
-    public void KeepFiles() => _copies.Clear();
-
-    public void Dispose()
-    {
-        if (_complete)
+        if (Path.Combine(gitDirectory, "index.lock") is var file && File.Exists(file))
         {
-            return;
-        }
-
-        // git removes its locks when it ends by itself, but not when it is killed. They are ours: there was none before.
-        foreach (var leftover in Directory.EnumerateFiles(_gitDirectory, "*.lock").Append(_branchLock).Where(File.Exists))
-        {
-            File.Delete(leftover!);
-        }
-
-        foreach (var (file, content) in _copies)
-        {
-            if (content is not null && Read(file) is var now && (now is null || !content.AsSpan().SequenceEqual(now)))
-            {
-                AtomicFile.Write(file, content);
-            }
+            throw new ChartReleaseException(
+                FailureReason.RepositoryNotWritable,
+                "Another git process holds the index (index.lock), or one that was killed left that file.",
+                "A repository in which nothing else is going on.",
+                $"Wait until that git has ended (an editor or an IDE may run one); when no git runs, delete {file}. Then run the command again.");
         }
     }
 
-    private static byte[]? Read(string file) => File.Exists(file) ? File.ReadAllBytes(file) : null;
+    /// <summary>Deletes the locks of a git that this program killed.</summary>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.CannotWrite"/>.</exception>
+    public void DeleteLocks() => GitDeadLocks.Delete(GitDeadLocks.Present(repository).Except(_before));
 }

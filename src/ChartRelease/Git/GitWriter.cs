@@ -15,7 +15,7 @@ public sealed class GitWriter(GitRepository repository)
     /// <returns>Full id of the new commit; of HEAD when the files hold what is committed already.</returns>
     /// <exception cref="ChartReleaseException">
     /// A merge or rebase is going on, the index is locked, or git has no identity (<see cref="FailureReason.RepositoryNotWritable"/>); a hook
-    /// or signing failed (<see cref="FailureReason.GitFailed"/>). The files and the index are then as they were before the call.
+    /// or signing failed (<see cref="FailureReason.GitFailed"/>). Nothing of the attempt stays but what a hook, or somebody meanwhile, did to files.
     /// </exception>
     public async Task<string> CommitAsync(IReadOnlyCollection<string> paths, string message, CancellationToken cancellationToken)
     {
@@ -28,7 +28,10 @@ public sealed class GitWriter(GitRepository repository)
     /// <summary>The same, for files that are all changed, and a commit that is of no use unless something else can be done with it.</summary>
     /// <param name="paths">Files relative to the root, with <c>/</c> separators; one that is gone is removed.</param>
     /// <param name="message">The commit message.</param>
-    /// <param name="use">Gets the full id of the commit. When it fails the commit is taken back: branch, index and files are as before the call.</param>
+    /// <param name="use">
+    /// Gets the full id of the commit. When it fails the commit is taken back, and the index holds of its files what HEAD holds; files stay.
+    /// With an <see cref="UncertainPushException"/> the commit stays.
+    /// </param>
     /// <param name="cancellationToken">Stops git.</param>
     /// <exception cref="ChartReleaseException">
     /// Git sees no change in one of the files, because it was told not to look (<see cref="FailureReason.RepositoryNotWritable"/>). And see
@@ -54,15 +57,15 @@ public sealed class GitWriter(GitRepository repository)
         RunAsync(null, ["reset", "--quiet", "--", .. paths.Select(Literal)], CancellationToken.None);
 
     /// <summary>Uses a commit that was made; when that fails the commit is taken off the branch, unless the branch has moved on.</summary>
-    internal async Task UseAsync(string made, string before, Func<string, CancellationToken, Task> use, CancellationToken cancellationToken)
+    internal async Task UseAsync(GitTip made, string before, Func<string, CancellationToken, Task> use, CancellationToken cancellationToken)
     {
         try
         {
-            await use(made, cancellationToken).ConfigureAwait(false);
+            await use(made.Id, cancellationToken).ConfigureAwait(false);
         }
-        catch
+        catch (Exception cause) when (cause is not UncertainPushException)
         {
-            await RunAsync(null, ["update-ref", "-m", "chart-release: commit taken back", "HEAD", before, made], CancellationToken.None).ConfigureAwait(false);
+            await CleanUp.AfterAsync(cause, () => TakeBackAsync(made, before)).ConfigureAwait(false);
             throw;
         }
     }
@@ -117,38 +120,58 @@ public sealed class GitWriter(GitRepository repository)
         CancellationToken cancellationToken)
     {
         var before = await HeadAsync(cancellationToken).ConfigureAwait(false);
-        using var guard = new GitWriteGuard(repository, paths);
+        var guard = new GitWriteGuard(repository);
         try
         {
             await RunCommitAsync(paths, message, changes, cancellationToken).ConfigureAwait(false);
-            var made = await TipAsync().ConfigureAwait(false);
-            await KeepInStepAsync(made).ConfigureAwait(false);
-            await UseAsync(made.Id, before, use, cancellationToken).ConfigureAwait(false);
-            guard.Complete();
-            return made.Id;
         }
-        catch
+        catch (Exception cause)
         {
-            // Ended during a hook that runs after the commit: then the commit stands, and so must the files.
-            if (await HeadAsync(CancellationToken.None).ConfigureAwait(false) != before)
-            {
-                guard.KeepFiles();
-            }
-
+            await CleanUp.AfterAsync(cause, () => TidyAsync(guard, changes, before, isKilled: cause is OperationCanceledException)).ConfigureAwait(false);
             throw;
         }
+
+        var made = await TipAsync().ConfigureAwait(false);
+        await KeepInStepAsync(made).ConfigureAwait(false);
+        await UseAsync(made, before, use, cancellationToken).ConfigureAwait(false);
+        return made.Id;
+    }
+
+    // git writes nothing into the index until the commit is made, so that only what was added for it is to be taken out again.
+    private async Task TidyAsync(GitWriteGuard guard, IReadOnlyList<GitChange> changes, string before, bool isKilled)
+    {
+        if (isKilled)
+        {
+            guard.DeleteLocks();
+        }
+
+        var tip = await TipAsync().ConfigureAwait(false);
+        if (tip.Id != before)
+        {
+            // Stopped during a hook that runs after the commit.
+            await KeepInStepAsync(tip).ConfigureAwait(false);
+        }
+        else if (Untracked(changes) is { Count: > 0 } added)
+        {
+            await UnstageAsync(added).ConfigureAwait(false);
+        }
+    }
+
+    private async Task TakeBackAsync(GitTip made, string before)
+    {
+        await RunAsync(null, ["update-ref", "-m", "chart-release: commit taken back", "HEAD", before, made.Id], CancellationToken.None).ConfigureAwait(false);
+        await UnstageAsync(made.Paths).ConfigureAwait(false);
     }
 
     private async Task RunCommitAsync(
         IReadOnlyCollection<string> paths, string message, IReadOnlyList<GitChange> changes, CancellationToken cancellationToken)
     {
-        string[] literal = [.. paths.Select(Literal)];
-        if (changes.Any(static change => change.State == "??"))
+        if (Untracked(changes) is { Count: > 0 } untracked)
         {
-            await RunAsync(null, ["add", "--", .. literal], cancellationToken).ConfigureAwait(false);
+            await RunAsync(null, ["add", "--", .. untracked.Select(Literal)], cancellationToken).ConfigureAwait(false);
         }
 
-        await RunAsync(message, ["commit", "--quiet", "--only", "--cleanup=verbatim", "--file=-", "--", .. literal], cancellationToken)
+        await RunAsync(message, ["commit", "--quiet", "--only", "--cleanup=verbatim", "--file=-", "--", .. paths.Select(Literal)], cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -193,6 +216,9 @@ public sealed class GitWriter(GitRepository repository)
                 "Set them: git config user.name NAME; git config user.email MAIL (or GIT_AUTHOR_NAME, GIT_COMMITTER_NAME, … in the environment).")
             : GitCommand.Failed(arguments[0], result);
     }
+
+    private static List<string> Untracked(IEnumerable<GitChange> changes) =>
+        [.. changes.Where(static change => change.State == "??").Select(static change => change.Path)];
 
     private static string Literal(string path) => ":(top,literal)" + path;
 

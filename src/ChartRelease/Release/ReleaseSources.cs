@@ -98,12 +98,17 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedRele
         var repository = await GitRepository.OpenAsync(options.WorkingDirectory, cancellationToken).ConfigureAwait(false);
         BumpPreconditions.ThrowIfBare(repository);
         var journal = new BumpJournalFile(repository.GitDirectory);
-        using var held = journal.Lock();
+        using var held = journal.LockIfWritable(out var requireLock);
         var earlier = await new UnfinishedBump(repository).EndEarlierAsync(log).ConfigureAwait(false);
         await ForgetAsync().ConfigureAwait(false);
         var (state, _) = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        var report = await new BumpRun(state, options, HistoryAsync, TimeProvider.System, _bumpLog).BumpAsync(request, earlier, cancellationToken).ConfigureAwait(false);
-        journal.Delete();
+        var run = new BumpRun(state, options, HistoryAsync, TimeProvider.System, _bumpLog) { BeforeWriting = requireLock };
+        var report = await run.BumpAsync(request, earlier, cancellationToken).ConfigureAwait(false);
+        if (held is not null)
+        {
+            journal.Delete();
+        }
+
         await ForgetAsync().ConfigureAwait(false);
         return report;
     }

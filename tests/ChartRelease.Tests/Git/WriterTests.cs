@@ -37,11 +37,11 @@ public sealed class WriterTests
     }
 
     [Fact]
-    public async Task A_failing_hook_leaves_files_and_index_as_they_were()
+    public async Task A_failing_hook_leaves_the_index_as_it_was()
     {
         using var repository = await EditedChart.CreateAsync();
         repository.Write("helm/a/new", "new");
-        Hook(repository, "pre-commit", "echo changed > helm/a/Chart.yaml; git add --all; echo no commits on Sunday >&2; exit 1");
+        Hook(repository, "pre-commit", "git add --all; echo no commits on Sunday >&2; exit 1");
         var (head, status) = (await repository.HeadAsync(), await repository.RunAsync("status", "--porcelain"));
 
         var writer = await EditedChart.WriterAsync(repository);
@@ -53,6 +53,106 @@ public sealed class WriterTests
         Assert.Equal("version: 2", repository.Read("helm/a/Chart.yaml"));
         Assert.Equal(status, await repository.RunAsync("status", "--porcelain"));
     }
+
+    [Fact]
+    public async Task What_is_edited_and_staged_while_a_failing_hook_runs_stays()
+    {
+        using var repository = await EditedChart.CreateAsync();
+        repository.Write("other", "o");
+        repository.Write("helm/a/new", "new");
+        Hook(repository, "pre-commit", "echo edited > helm/a/Chart.yaml; unset GIT_INDEX_FILE; mv .git/index.lock .git/held; git add other; mv .git/held .git/index.lock; exit 1");
+
+        var writer = await EditedChart.WriterAsync(repository);
+        await GitAssert.FailsAsync(FailureReason.GitFailed, () => writer.CommitAsync(["helm/a/Chart.yaml", "helm/a/new"], Message, GitAssert.Token));
+
+        Assert.Equal("edited\n", repository.Read("helm/a/Chart.yaml"));
+        Assert.Equal(" M helm/a/Chart.yaml\nA  other\n?? helm/a/new\n", await repository.RunAsync("status", "--porcelain"));
+    }
+
+    [Fact]
+    public async Task A_failing_hook_leaves_the_locks_of_others()
+    {
+        using var repository = await EditedChart.CreateAsync();
+        string[] locks = [".git/packed-refs.lock", ".git/config.lock", ".git/HEAD.lock"];
+        Hook(repository, "pre-commit", $"touch {string.Join(' ', locks)}; exit 1");
+
+        var writer = await EditedChart.WriterAsync(repository);
+        await GitAssert.FailsAsync(FailureReason.GitFailed, () => writer.CommitAsync(["helm/a/Chart.yaml"], Message, GitAssert.Token));
+
+        Assert.All(locks, file => Assert.True(File.Exists(repository.Combine(file))));
+    }
+
+    [Fact]
+    public async Task Stopping_leaves_locks_that_no_commit_takes_and_those_that_were_there()
+    {
+        using var repository = await EditedChart.CreateAsync();
+        string[] locks = [".git/packed-refs.lock", ".git/HEAD.lock"];
+        repository.Write(".git/HEAD.lock", "");
+        Hook(repository, "pre-commit", "touch .git/packed-refs.lock; " + HangingHook);
+
+        await CancelInHookAsync(repository, await EditedChart.WriterAsync(repository));
+
+        Assert.Equal(locks.Order(), Directory.GetFiles(repository.Combine(".git"), "*.lock").Select(file => ".git/" + Path.GetFileName(file)).Order());
+    }
+
+    [Fact]
+    public async Task A_commit_that_is_of_no_use_is_taken_back_and_what_else_was_staged_meanwhile_stays()
+    {
+        using var repository = await EditedChart.CreateAsync();
+        repository.Write("other", "o");
+        var head = await repository.HeadAsync();
+        var writer = await EditedChart.WriterAsync(repository);
+
+        var failure = await GitAssert.FailsAsync(FailureReason.GitFailed, () => writer.CommitAsync(["helm/a/Chart.yaml"], Message, UseAsync, GitAssert.Token));
+
+        Assert.Equal("No use.", failure.Found);
+        Assert.Equal(head, await repository.HeadAsync());
+        Assert.Equal(" M helm/a/Chart.yaml\nA  other\n", await repository.RunAsync("status", "--porcelain"));
+
+        async Task UseAsync(string made, CancellationToken token)
+        {
+            await repository.RunAsync("add", "other");
+            throw NoUse();
+        }
+    }
+
+    [Fact]
+    public async Task Where_the_branch_has_moved_on_the_first_failure_is_told_beside_the_second()
+    {
+        using var repository = await EditedChart.CreateAsync();
+        var writer = await EditedChart.WriterAsync(repository);
+
+        var failure = await GitAssert.FailsAsync(FailureReason.GitFailed, () => writer.CommitAsync(["helm/a/Chart.yaml"], Message, UseAsync, GitAssert.Token));
+
+        Assert.StartsWith("No use. ", failure.Found, StringComparison.Ordinal);
+        Assert.Contains("'git update-ref' ended", failure.Found, StringComparison.Ordinal);
+        Assert.Equal("on top", (await repository.RunAsync("log", "-1", "--format=%s")).Trim());
+
+        async Task UseAsync(string made, CancellationToken token)
+        {
+            await repository.CommitAsync("on top");
+            throw NoUse();
+        }
+    }
+
+    [Theory]
+    [InlineData("off")]
+    [InlineData("combined")]
+    public async Task A_merge_is_compared_with_its_first_parent_whatever_the_settings(string merges)
+    {
+        using var repository = await EditedChart.CreateAsync();
+        await repository.RunAsync("config", "log.diffMerges", merges);
+        await repository.RunAsync("stash", "--quiet");
+        await repository.RunAsync("switch", "--quiet", "-c", "side");
+        repository.Write("side", "s");
+        await repository.CommitAsync();
+        await repository.RunAsync("switch", "--quiet", "-");
+        await repository.RunAsync("merge", "--quiet", "--no-ff", "side");
+
+        Assert.Equal(["side"], (await (await EditedChart.WriterAsync(repository)).TipAsync()).Paths);
+    }
+
+    private static ChartReleaseException NoUse() => new(FailureReason.GitFailed, "No use.", "Some.", "Nothing.");
 
     [Fact]
     public async Task What_a_hook_adds_to_the_commit_is_in_the_index_too()
@@ -122,6 +222,19 @@ public sealed class WriterTests
         await GitAssert.FailsAsync(FailureReason.RepositoryNotWritable, () => writer.CommitAsync(["helm/a/Chart.yaml"], Message, GitAssert.Token));
 
         Assert.True(File.Exists(repository.Combine(marker)));
+    }
+
+    [Fact]
+    public async Task An_index_lock_is_named_for_who_knows_that_no_git_runs()
+    {
+        using var repository = await EditedChart.CreateAsync();
+        var writer = await EditedChart.WriterAsync(repository);
+        repository.Write(".git/index.lock", "");
+
+        var failure = await GitAssert.FailsAsync(
+            FailureReason.RepositoryNotWritable, () => writer.CommitAsync(["helm/a/Chart.yaml"], Message, GitAssert.Token));
+
+        Assert.Contains($"when no git runs, delete {repository.Combine(".git/index.lock")}", failure.Next, StringComparison.Ordinal);
     }
 
     [Fact]

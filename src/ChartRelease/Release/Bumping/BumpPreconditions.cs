@@ -33,7 +33,13 @@ internal static class BumpPreconditions
             ProtectedBranch.ThrowIf(state.Repository.Branch, request.ProtectedBranches);
         }
 
-        if (state.Folders.SelectMany(state.ChangesIn).Select(change => change.Path).Distinct().ToList() is { Count: > 0 } dirty)
+        ThrowIfChanged(state.Folders.SelectMany(state.ChangesIn));
+    }
+
+    /// <summary>Sees to it that files are as committed.</summary>
+    public static void ThrowIfChanged(IEnumerable<GitChange> changes)
+    {
+        if (changes.Select(change => change.Path).Distinct().ToList() is { Count: > 0 } dirty)
         {
             throw new ChartReleaseException(
                 FailureReason.UncommittedChanges,

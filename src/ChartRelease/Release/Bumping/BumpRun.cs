@@ -20,6 +20,9 @@ internal sealed class BumpRun(
 {
     private readonly GitRepository _repository = state.Repository;
 
+    /// <summary>Called when files are going to change, before the first does; what it throws ends the run.</summary>
+    public Action BeforeWriting { get; init; } = static () => { };
+
     /// <summary>Says what would be done.</summary>
     public async Task<IReadOnlyList<BumpProposal>> ProposeAsync(BumpRequest request, CancellationToken cancellationToken)
     {
@@ -45,9 +48,9 @@ internal sealed class BumpRun(
         var asked = BumpJournal.RequestOf(request, options.Charts);
         if (earlier?.Journal.Request == asked && request.Commit)
         {
-            log.Write(ReleaseLogLevel.Information, $"This version change was committed already, by a run that was stopped before its end: {earlier.Commit[..12]}.");
+            log.Write(ReleaseLogLevel.Information, $"This version change was committed already, by a run that was stopped before its end: {earlier.Commit.Id[..12]}.");
             await bumper.ResumeAsync(earlier, PushAsync, cancellationToken).ConfigureAwait(false);
-            return new BumpReport(earlier.Charts(_repository.Root), earlier.Commit) { PushedTo = upstream?.ToString() };
+            return new BumpReport(earlier.Charts(_repository.Root), earlier.Commit.Id) { PushedTo = upstream?.ToString() };
         }
 
         var (bumps, links, histories) = await DecideAsync(request, cancellationToken).ConfigureAwait(false);
@@ -65,14 +68,19 @@ internal sealed class BumpRun(
             return new BumpReport([], null);
         }
 
-        var journal = BumpJournal.Of(state.Tree.Commit, asked, charts, files);
+        BeforeWriting();
+
+        // Deciding takes a while, and somebody may have saved a file since.
+        BumpPreconditions.ThrowIfChanged(await _repository.StatusAsync([.. files.Select(file => file.File)], cancellationToken).ConfigureAwait(false));
+        var message = BumpMessage.Of(charts, request.AppVersion is not null);
+        var journal = BumpJournal.Of(state.Tree.Commit, asked, message, charts, files);
         if (!request.Commit)
         {
             await bumper.WriteAsync(journal, files, cancellationToken).ConfigureAwait(false);
             return new BumpReport(charts, null);
         }
 
-        var commit = await bumper.CommitAsync(journal, files, BumpMessage.Of(charts, request.AppVersion is not null), PushAsync, cancellationToken).ConfigureAwait(false);
+        var commit = await bumper.CommitAsync(journal, files, message, PushAsync, cancellationToken).ConfigureAwait(false);
         return new BumpReport(charts, commit) { PushedTo = upstream?.ToString() };
 
         Task PushAsync(string made, CancellationToken token) => upstream is null ? Task.CompletedTask : pusher.PushAsync(upstream, made, token);

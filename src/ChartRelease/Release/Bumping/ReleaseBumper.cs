@@ -41,8 +41,14 @@ internal sealed class ReleaseBumper(GitRepository repository)
             () =>
             {
                 WriteAll(edits, cancellationToken);
-                return _writer.CommitAsync(journal.Paths, message, use, cancellationToken);
+                return _writer.CommitAsync(journal.Paths, message, UseAsync, cancellationToken);
             });
+
+        async Task UseAsync(string made, CancellationToken token)
+        {
+            await NoteHooksAsync(journal).ConfigureAwait(false);
+            await use(made, token).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Goes on where an earlier run had committed.</summary>
@@ -55,7 +61,7 @@ internal sealed class ReleaseBumper(GitRepository repository)
             async () =>
             {
                 await _writer.UseAsync(committed.Commit, committed.Journal.Head, use, cancellationToken).ConfigureAwait(false);
-                return committed.Commit;
+                return committed.Commit.Id;
             }).ConfigureAwait(false);
 
     private async Task<string> OrEndAsync(BumpJournal journal, Func<Task<string>> act)
@@ -76,16 +82,17 @@ internal sealed class ReleaseBumper(GitRepository repository)
         return commit;
     }
 
-    private async Task EndAsync(Exception cause)
+    // The journal is there still when that fails, so the next run tries again.
+    private Task EndAsync(Exception cause) => CleanUp.AfterAsync(cause, () => new UnfinishedBump(repository).EndAsync());
+
+    // What a hook made of a file goes too when the commit is taken back.
+    private async Task NoteHooksAsync(BumpJournal journal)
     {
-        try
+        List<string> other = [.. journal.Files.Where(file => !file.IsAfter(_files.Read(file.Path))).Select(file => file.Path)];
+        if (other.Count > 0)
         {
-            await new UnfinishedBump(repository).EndAsync().ConfigureAwait(false);
-        }
-        catch (ChartReleaseException exception)
-        {
-            // The journal is there still, so the next run tries again.
-            FailureList.ThrowIfAny(cause is ChartReleaseException first ? [first.Failure, exception.Failure] : [exception.Failure]);
+            var changes = await repository.StatusAsync(other, CancellationToken.None).ConfigureAwait(false);
+            _journal.Write(journal.AsCommitted(_files.Read, other.Except(changes.Select(change => change.Path))));
         }
     }
 
@@ -94,7 +101,21 @@ internal sealed class ReleaseBumper(GitRepository repository)
         foreach (var edit in edits)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            ThrowIfEdited(edit);
             _files.Write(edit.File, edit.After);
+        }
+    }
+
+    // Deciding takes a while, and somebody may save a file meanwhile.
+    private void ThrowIfEdited(FileEdit edit)
+    {
+        if (!JournaledFile.Of(edit).IsBefore(_files.Read(edit.File)))
+        {
+            throw new ChartReleaseException(
+                FailureReason.UncommittedChanges,
+                $"{edit.File} was edited while its new version was decided.",
+                "Files that nobody else writes meanwhile.",
+                "Commit that edit or give it up, then run the same command again.");
         }
     }
 }

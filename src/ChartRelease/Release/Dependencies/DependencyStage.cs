@@ -89,8 +89,10 @@ internal sealed class DependencyStage : IAsyncDisposable
         {
             return Addition.Of(locked, await _remote.FetchAsync(locked, cancellationToken).ConfigureAwait(false), []);
         }
-        catch (NotPublishedException) when (Neighbour(locked, neighbours) is { } neighbour)
+        catch (NotPublishedException exception)
         {
+            // Not as a filter of the catch: what that throws is lost.
+            var neighbour = Neighbour(locked, neighbours) ?? throw DependencyFailure.NotFetched(chart, locked, exception);
             _log.Write(ReleaseLogLevel.Information, $"{locked.Name} {locked.Version} is not there yet: this run publishes it, and {chart.Name} gets it from {neighbour.Path}");
             return await PackAsync(chart, locked, neighbour, neighbours, above, cancellationToken).ConfigureAwait(false);
         }

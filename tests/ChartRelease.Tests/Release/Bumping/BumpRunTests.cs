@@ -1,5 +1,6 @@
 using ChartRelease.Release;
 using ChartRelease.Release.Bumping;
+using ChartRelease.Release.Bumping.Journal;
 using ChartRelease.Testing;
 using ChartRelease.Tests.Release.History;
 using ChartRelease.Tests.Release.Support;
@@ -254,6 +255,36 @@ public sealed class BumpRunTests
         var report = await repository.BumpAsync(Bumps.Patch, published);
 
         Assert.Equal("1.0.2", Assert.Single(report.Charts).NewVersion);
+    }
+
+    [Fact]
+    public async Task An_edit_that_is_saved_while_versions_are_decided_is_neither_committed_nor_overwritten()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        var head = await repository.Git.HeadAsync();
+        var edited = $"{ChartRepository.ChartYaml("a")}# edited\n";
+
+        await ReleaseAssert.FailsAsync(
+            FailureReason.UncommittedChanges,
+            () => repository.BumpAsync(Bumps.Patch, meanwhile: () => repository.Git.Write("helm/a/Chart.yaml", edited)));
+
+        Assert.Equal(edited, repository.Git.Read("helm/a/Chart.yaml"));
+        Assert.Equal(head, await repository.Git.HeadAsync());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_as_it_was_read_is_not_written()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        var git = await ChartRelease.Git.GitRepository.OpenAsync(repository.Root, ReleaseAssert.Token);
+        List<FileEdit> edits = [new("helm/a/Chart.yaml", "read"u8.ToArray(), "new"u8.ToArray())];
+        var journal = BumpJournal.Of(git.HeadCommit, "", "bump", [], edits);
+
+        var failure = await ReleaseAssert.FailsAsync(
+            FailureReason.UncommittedChanges, () => new ReleaseBumper(git).WriteAsync(journal, edits, ReleaseAssert.Token));
+
+        Assert.Contains("edited while", failure.Found, StringComparison.Ordinal);
+        Assert.Equal(ChartRepository.ChartYaml("a"), repository.Git.Read("helm/a/Chart.yaml"));
     }
 
     private static void RefuseCommits(ChartRepository repository) => repository.Git.WriteScript(".git/hooks/pre-commit", "echo no >&2; exit 1");

@@ -1,6 +1,7 @@
 using ChartRelease.Charts;
 using ChartRelease.Release;
 using ChartRelease.Release.Bumping;
+using ChartRelease.Release.History;
 using ChartRelease.Tests.Release.History;
 using ChartRelease.Tests.Release.Support;
 using ChartRelease.Versioning;
@@ -18,8 +19,8 @@ internal static class Bumps
     private static readonly TimeProvider _time = new FixedTime(new DateTimeOffset(2026, 1, 5, 23, 0, 0, TimeSpan.Zero));
 
     public static async Task<BumpReport> BumpAsync(
-        this ChartRepository repository, BumpRequest request, PublishedList? published = null, IReleaseLog? log = null, CancellationToken? token = null, string? charts = null) =>
-        await (await RunAsync(repository, published, log, charts)).BumpAsync(request, null, token ?? ReleaseAssert.Token);
+        this ChartRepository repository, BumpRequest request, PublishedList? published = null, IReleaseLog? log = null, CancellationToken? token = null, string? charts = null, Action? meanwhile = null) =>
+        await (await RunAsync(repository, published, log, charts, meanwhile)).BumpAsync(request, null, token ?? ReleaseAssert.Token);
 
     public static async Task<IReadOnlyList<BumpProposal>> ProposeAsync(this ChartRepository repository, BumpRequest request) =>
         await (await RunAsync(repository, null, null)).ProposeAsync(request, ReleaseAssert.Token);
@@ -40,10 +41,16 @@ internal static class Bumps
         Assert.Empty(await repository.Git.RunAsync("status", "--porcelain"));
     }
 
-    private static async Task<BumpRun> RunAsync(ChartRepository repository, PublishedList? published, IReleaseLog? log, string? charts = null)
+    private static async Task<BumpRun> RunAsync(ChartRepository repository, PublishedList? published, IReleaseLog? log, string? charts = null, Action? meanwhile = null)
     {
         var options = charts is null ? repository.Options : repository.Options with { Charts = [charts] };
-        return new(await repository.StateAsync(options), options, _ => Histories.ReadAsync(repository, published), _time, log ?? NullReleaseLog.Instance);
+        return new(await repository.StateAsync(options), options, _ => HistoryAsync(), _time, log ?? NullReleaseLog.Instance);
+
+        Task<ReleaseHistory> HistoryAsync()
+        {
+            meanwhile?.Invoke();
+            return Histories.ReadAsync(repository, published);
+        }
     }
 
     private sealed class FixedTime(DateTimeOffset now) : TimeProvider

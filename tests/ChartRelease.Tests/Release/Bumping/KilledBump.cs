@@ -4,14 +4,16 @@ using ChartRelease.Tests.Release.Support;
 
 namespace ChartRelease.Tests.Release.Bumping;
 
-/// <summary>Leaves a repository as a run does that is killed at some point of a version change of the charts a and b to 1.0.1.</summary>
-internal sealed class KilledBump(ChartRepository repository)
+/// <summary>Leaves a repository as a run does that is killed at some point of a version change to 1.0.1.</summary>
+internal sealed class KilledBump(ChartRepository repository, params string[] charts)
 {
     public const string Temporary = "helm/b/.Chart.yaml.0123456789abcdef0123456789abcdef.tmp";
 
     public string Journal => repository.Git.Combine(".git/chart-release/bump.json");
 
-    private static string[] Charts => ["a", "b"];
+    private string[] Charts => charts is [] ? ["a", "b"] : charts;
+
+    private string Message => $"chore(chart): {string.Join(", ", Charts.Select(name => $"bump {name} to 1.0.1"))}";
 
     /// <summary>The journal is written.</summary>
     public async Task<KilledBump> BeginAsync()
@@ -20,7 +22,7 @@ internal sealed class KilledBump(ChartRepository repository)
             .Append(new FileEdit("helm/a/CHANGELOG.md", null, "# a\n"u8.ToArray()));
         var charts = Charts.Select(name => new BumpedChart(name, $"helm/{name}/Chart.yaml", "1.0.0", "1.0.1", "patch", []));
         var request = BumpJournal.RequestOf(Bumps.Patch, repository.Options.Charts);
-        new BumpJournalFile(repository.Git.Combine(".git")).Write(BumpJournal.Of(await repository.Git.HeadAsync(), request, [.. charts], [.. edits]));
+        new BumpJournalFile(repository.Git.Combine(".git")).Write(BumpJournal.Of(await repository.Git.HeadAsync(), request, Message, [.. charts], [.. edits]));
         return this;
     }
 
@@ -49,7 +51,7 @@ internal sealed class KilledBump(ChartRepository repository)
     public async Task<string> CommitAsync()
     {
         await WriteAllAsync();
-        return await repository.Git.CommitAsync("bump");
+        return await repository.Git.CommitAsync(Message);
     }
 
     private static byte[] Bytes(string name, string version) => System.Text.Encoding.UTF8.GetBytes(ChartRepository.ChartYaml(name, version));

@@ -1,3 +1,4 @@
+using ChartRelease.Git;
 using ChartRelease.Processes;
 using ChartRelease.Release;
 using ChartRelease.Release.Bumping;
@@ -108,6 +109,110 @@ public sealed class UnfinishedBumpTests
         await AssertDoneAsync(repository, commits: 2);
     }
 
+    [Theory]
+    [InlineData("chore(chart): bump a to 1.0.1", "1.0.0")]
+    [InlineData("docs: by hand", "1.0.1")]
+    public async Task A_commit_of_somebody_else_is_not_taken_for_the_change(string message, string version)
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        using var remote = await repository.FollowRemoteAsync();
+        Script.Write(remote, "hooks/pre-receive", "exit 1");
+        await new KilledBump(repository, "a").BeginAsync();
+        repository.Git.Write("helm/a/Chart.yaml", $"{ChartRepository.ChartYaml("a", version)}# by hand\n");
+        repository.Git.Write("helm/a/CHANGELOG.md", "# by hand\n");
+        var theirs = await repository.Git.CommitAsync(message);
+
+        await ReleaseAssert.FailsAsync(FailureReason.GitFailed, () => BumpAsync(repository, Bumps.Patch with { Push = true }));
+
+        await repository.AssertCleanAsync(theirs);
+        Assert.NotEqual(theirs, (await BumpAsync(repository, Bumps.Patch)).Commit);
+        await AssertDoneAsync(repository, commits: 3);
+    }
+
+    [Fact]
+    public async Task What_hooks_made_of_the_commit_is_known_by_the_next_run_and_taken_back_with_it()
+    {
+        using var repository = await ChartRepository.CreateAsync("a", "b");
+        using var remote = await repository.FollowRemoteAsync();
+        var head = await repository.Git.HeadAsync();
+        var killed = await new KilledBump(repository).WriteAllAsync();
+        var formatted = $"{ChartRepository.ChartYaml("a", "1.0.1")}# formatted\n";
+        repository.Git.Write("helm/a/Chart.yaml", formatted);
+        await repository.Git.CommitAsync("JIRA-1 chore(chart): bump a to 1.0.1, bump b to 1.0.1");
+
+        // Killed before the index was brought up to it.
+        repository.WriteChart("a", "1.0.1");
+        await repository.Git.RunAsync("add", "helm/a");
+        repository.Git.Write("helm/a/Chart.yaml", formatted);
+        Script.Write(remote, "hooks/pre-receive", "exit 1");
+
+        await ReleaseAssert.FailsAsync(FailureReason.GitFailed, () => BumpAsync(repository, Bumps.Patch with { Push = true }));
+
+        await repository.AssertCleanAsync(head);
+        Assert.False(File.Exists(killed.Journal));
+    }
+
+    [Fact]
+    public async Task What_somebody_staged_since_and_the_work_tree_has_not_is_left_alone()
+    {
+        using var repository = await ChartRepository.CreateAsync("a", "b");
+        var killed = await new KilledBump(repository).WriteSomeAsync();
+        repository.WriteChart("a", "7.0.0");
+        await repository.Git.RunAsync("add", "helm/a/Chart.yaml");
+        repository.WriteChart("a", "1.0.0");
+
+        await ReleaseAssert.FailsAsync(FailureReason.UncommittedChanges, () => BumpAsync(repository, Bumps.Patch));
+
+        Assert.Contains("version: 7.0.0", await repository.Git.RunAsync("show", ":helm/a/Chart.yaml"), StringComparison.Ordinal);
+        Assert.True(File.Exists(killed.Journal));
+    }
+
+    [Fact]
+    public async Task A_commit_that_may_have_arrived_stays_and_is_gone_on_with()
+    {
+        using var repository = await ChartRepository.CreateAsync("a", "b");
+        using var remote = await repository.FollowRemoteAsync();
+        Script.Write(remote, "hooks/reference-transaction", "[ $1 = committed ] || exit 0; mv HEAD gone; kill -9 $PPID");
+
+        var thrown = await Assert.ThrowsAsync<UncertainPushException>(() => BumpAsync(repository, Bumps.Patch with { Push = true }));
+
+        var made = await repository.Git.HeadAsync();
+        Assert.Contains($"whether {made[..12]} arrived there cannot be told", thrown.Failure.Found, StringComparison.Ordinal);
+        Assert.True(File.Exists(new KilledBump(repository).Journal));
+        File.Move(Path.Combine(remote.Path, "gone"), Path.Combine(remote.Path, "HEAD"));
+        Script.Write(remote, "hooks/pre-receive", "exit 1"); // What is there is not pushed again.
+        Assert.Equal((made, "origin/main"), await PushedAsync());
+        await AssertDoneAsync(repository, commits: 2);
+
+        async Task<(string?, string?)> PushedAsync() =>
+            await BumpAsync(repository, Bumps.Patch with { Push = true }) is var report ? (report.Commit, report.PushedTo) : default;
+    }
+
+    [Fact]
+    public async Task A_hook_that_edits_and_fails_keeps_its_edit_and_both_are_told()
+    {
+        using var repository = await ChartRepository.CreateAsync("a", "b");
+        repository.Git.WriteScript(".git/hooks/pre-commit", "echo '# linted' >> helm/a/Chart.yaml; echo mended, look at it >&2; exit 1");
+
+        var failure = await ReleaseAssert.FailsAsync(FailureReason.GitFailed, () => BumpAsync(repository, Bumps.Patch));
+
+        Assert.Contains("mended, look at it", failure.Found, StringComparison.Ordinal);
+        Assert.Contains("edited helm/a/Chart.yaml", failure.Found, StringComparison.Ordinal);
+        Assert.EndsWith("# linted\n", repository.Git.Read("helm/a/Chart.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nothing_may_be_written_nothing_to_do_is_still_an_answer()
+    {
+        using var repository = await ChartRepository.CreateAsync("a");
+        repository.Git.Write(".git/chart-release", "in the way, as a read-only folder would be");
+
+        Assert.Empty((await BumpAsync(repository, new BumpRequest(null, null, "1", Commit: true))).Charts);
+
+        await ReleaseAssert.FailsAsync(FailureReason.CannotWrite, () => BumpAsync(repository, Bumps.Patch));
+        await repository.AssertCleanAsync(await repository.Git.HeadAsync());
+    }
+
     [Fact]
     public async Task A_file_that_somebody_edited_since_is_left_alone_until_they_give_it_up()
     {
@@ -146,7 +251,7 @@ public sealed class UnfinishedBumpTests
         using var repository = await ChartRepository.CreateAsync("a", "b");
         await new KilledBump(repository).WriteSomeAsync();
         var ended = await ProcessRunner.RunAsync(new ProcessRequest("sh", ["-c", "echo $$"]), ReleaseAssert.Token);
-        string[] locks = [$".git/next-index-{ended.Output.Trim()}.lock", ".git/index.lock", ".git/HEAD.lock", ".git/refs/heads/main.lock"];
+        string[] locks = [".git/index.lock", $".git/next-index-{ended.Output.Trim()}.lock", ".git/HEAD.lock", ".git/refs/heads/main.lock"];
         Array.ForEach(locks, file => repository.Git.Write(file, ""));
 
         await BumpAsync(repository, Bumps.Patch);
@@ -165,13 +270,15 @@ public sealed class UnfinishedBumpTests
             WorkingDirectory = repository.Root,
             RedirectStandardInput = true,
         })!;
-        repository.Git.Write($".git/next-index-{git.Id}.lock", "");
+        string[] locks = [".git/index.lock", $".git/next-index-{git.Id}.lock", .. Enumerable.Range(0, 8).Select(number => $".git/next-index-{int.MaxValue - number}.lock")];
+        Array.ForEach(locks, file => repository.Git.Write(file, ""));
 
         var failure = await ReleaseAssert.FailsAsync(FailureReason.RepositoryNotWritable, () => BumpAsync(repository, Bumps.Patch));
 
         git.StandardInput.Close();
         await git.WaitForExitAsync(ReleaseAssert.Token);
         Assert.Contains($"process {git.Id}", failure.Found, StringComparison.Ordinal);
+        Assert.All(locks, file => Assert.True(File.Exists(repository.Git.Combine(file))));
         Assert.Equal("1.0.1", repository.Version("a"));
     }
 
@@ -186,6 +293,24 @@ public sealed class UnfinishedBumpTests
 
         Assert.True(File.Exists(repository.Git.Combine(".git/index.lock")));
         Assert.Equal("1.0.1", repository.Version("a"));
+    }
+
+    [Fact]
+    public async Task An_index_lock_newer_than_the_commit_that_died_is_somebody_elses()
+    {
+        using var repository = await ChartRepository.CreateAsync("a", "b");
+        await new KilledBump(repository).WriteSomeAsync();
+        var ended = await ProcessRunner.RunAsync(new ProcessRequest("sh", ["-c", "echo $$"]), ReleaseAssert.Token);
+        var dead = repository.Git.Combine($".git/next-index-{ended.Output.Trim()}.lock");
+        await File.WriteAllTextAsync(dead, "", ReleaseAssert.Token);
+        File.SetLastWriteTimeUtc(dead, DateTime.UtcNow.AddSeconds(-1));
+        string[] living = [".git/index.lock", ".git/HEAD.lock", ".git/refs/heads/main.lock"];
+        Array.ForEach(living, file => repository.Git.Write(file, ""));
+
+        await ReleaseAssert.FailsAsync(FailureReason.RepositoryNotWritable, () => BumpAsync(repository, Bumps.Patch));
+
+        Assert.All(living, file => Assert.True(File.Exists(repository.Git.Combine(file))));
+        Assert.False(File.Exists(dead));
     }
 
     [Fact]

@@ -23,6 +23,23 @@ internal sealed class BumpJournalFile(string gitDirectory)
             "Wait until it has ended, then run the same command again.");
     }
 
+    /// <summary>The same for who may come to write nothing: a git folder that cannot be written fails when something is to be written.</summary>
+    /// <param name="requireLock">Throws unless the lock was taken.</param>
+    /// <exception cref="ChartReleaseException">Another process has it, or a journal has to be ended and the git folder cannot be written.</exception>
+    public FileLock? LockIfWritable(out Action requireLock)
+    {
+        requireLock = static () => { };
+        try
+        {
+            return Lock();
+        }
+        catch (ChartReleaseException exception) when (exception.Reason == FailureReason.CannotWrite && !Exists)
+        {
+            requireLock = () => throw new ChartReleaseException(exception.Failure, exception);
+            return null;
+        }
+    }
+
     /// <summary>Reads the journal; <see langword="null"/> when there is none.</summary>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.RepositoryNotWritable"/>: it cannot be read.</exception>
     public BumpJournal? Read()

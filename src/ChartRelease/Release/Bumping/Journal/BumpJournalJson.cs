@@ -11,6 +11,7 @@ internal static class BumpJournalJson
     {
         json.WriteString("head", journal.Head);
         json.WriteString("request", journal.Request);
+        json.WriteString("subject", journal.Subject);
         json.WriteObjects("charts", journal.Charts, Write);
         json.WriteObjects("files", journal.Files, Write);
     });
@@ -24,7 +25,7 @@ internal static class BumpJournalJson
             using var document = JsonDocument.Parse(content);
             var root = document.RootElement;
             return root.GetProperty("schemaVersion").GetInt32() == 1
-                ? new BumpJournal(Text(root, "head"), Text(root, "request"), All(root, "charts", Chart), All(root, "files", File))
+                ? new BumpJournal(Text(root, "head"), Text(root, "request"), Text(root, "subject"), All(root, "charts", Chart), All(root, "files", File))
                 : throw new FormatException("it is of another schemaVersion");
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)

@@ -1,11 +1,12 @@
 using System.Text;
+using ChartRelease.Git;
 
 namespace ChartRelease.Release.Bumping.Journal;
 
 /// <summary>A version change that an earlier run committed, and did not live to report.</summary>
 /// <param name="Journal">What it was.</param>
-/// <param name="Commit">Full id of the commit, which HEAD names.</param>
-internal sealed record CommittedBump(BumpJournal Journal, string Commit)
+/// <param name="Commit">The commit, which HEAD names.</param>
+internal sealed record CommittedBump(BumpJournal Journal, GitTip Commit)
 {
     /// <summary>The charts with the lines that changed.</summary>
     /// <param name="root">Full path of the repository root, where the files are as committed.</param>

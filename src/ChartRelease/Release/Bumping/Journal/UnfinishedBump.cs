@@ -1,3 +1,4 @@
+using ChartRelease.Charts;
 using ChartRelease.Git;
 
 namespace ChartRelease.Release.Bumping.Journal;
@@ -56,17 +57,18 @@ internal sealed class UnfinishedBump(GitRepository repository)
         }
 
         var changes = await repository.StatusAsync(journal.Paths, CancellationToken.None).ConfigureAwait(false);
-        ThrowIfEdited([.. journal.Files.Where(file => IsChanged(file) && IsEdited(file)).Select(file => file.Path)]);
         if (changes.Any(change => change.IsStaged))
         {
+            await ThrowIfStagedByOthersAsync(journal, changes).ConfigureAwait(false);
             await _writer.UnstageAsync(journal.Paths).ConfigureAwait(false);
             changes = await repository.StatusAsync(journal.Paths, CancellationToken.None).ConfigureAwait(false);
         }
 
+        ThrowIfEdited([.. journal.Files.Where(file => IsChanged(file) && !file.IsKnown(_files.Read(file.Path))).Select(file => file.Path)]);
         var tip = await _writer.TipAsync().ConfigureAwait(false);
-        if (changes.Count == 0 && tip.Parent == journal.Head && journal.Paths.All(tip.Paths.Contains))
+        if (changes.Count == 0 && IsCommitOf(journal, tip))
         {
-            return (new CommittedBump(journal, tip.Id), []);
+            return (new CommittedBump(journal.AsCommitted(_files.Read, journal.Paths), tip), []);
         }
 
         // Where HEAD has moved on, what is committed of a file is what its owner wants.
@@ -78,7 +80,39 @@ internal sealed class UnfinishedBump(GitRepository repository)
         bool IsChanged(JournaledFile file) => changes.Any(change => change.Path == file.Path);
     }
 
-    private bool IsEdited(JournaledFile file) => _files.Read(file.Path) is var content && !file.IsBefore(content) && !file.IsAfter(content);
+    // A hook may have put files into another form and words around the message, so neither has to be the same to the letter.
+    private bool IsCommitOf(BumpJournal journal, GitTip tip) =>
+        tip.Parent == journal.Head
+        && journal.Paths.All(tip.Paths.Contains)
+        && tip.Message.Contains(journal.Subject, StringComparison.Ordinal)
+        && journal.Charts.All(HasNewVersion);
+
+    private bool HasNewVersion(BumpedChart chart)
+    {
+        try
+        {
+            return _files.Read(chart.File) is { } content && ChartYaml.Parse(content, chart.File).Metadata.Version == chart.NewVersion;
+        }
+        catch (ChartReleaseException exception) when (exception.Reason == FailureReason.InvalidChart)
+        {
+            return false;
+        }
+    }
+
+    private async Task ThrowIfStagedByOthersAsync(BumpJournal journal, IReadOnlyList<GitChange> changes)
+    {
+        List<string> others = [];
+        foreach (var file in journal.Files)
+        {
+            if (changes.FirstOrDefault(change => change.IsStaged && change.Path == file.Path) is { } staged
+                && !file.IsKnown(staged.State[0] == 'D' ? null : await GitIndexReader.ReadAsync(repository, file.Path).ConfigureAwait(false)))
+            {
+                others.Add(file.Path);
+            }
+        }
+
+        ThrowIfEdited(others);
+    }
 
     private static void ThrowIfEdited(IReadOnlyList<string> paths)
     {
@@ -88,7 +122,7 @@ internal sealed class UnfinishedBump(GitRepository repository)
                 FailureReason.UncommittedChanges,
                 $"A version change was begun and not ended, and since then somebody has edited {NamedFiles.List(paths)}.",
                 "Files as they were before that change, or as it wrote them: then it can be undone.",
-                $"Look at them (git diff), commit your edits or give them up (git restore --source=HEAD --staged --worktree -- {string.Join(' ', paths.Take(NamedFiles.Most))}), then run the same command again.");
+                $"Look at them (git diff HEAD), commit your edits or give them up (git restore --source=HEAD --staged --worktree -- {string.Join(' ', paths.Take(NamedFiles.Most))}), then run the same command again.");
         }
     }
 }

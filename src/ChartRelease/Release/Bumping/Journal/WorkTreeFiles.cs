@@ -5,10 +5,23 @@ namespace ChartRelease.Release.Bumping.Journal;
 internal sealed class WorkTreeFiles(string root)
 {
     /// <summary>The bytes of a file; <see langword="null"/> when there is none.</summary>
+    /// <exception cref="ChartReleaseException"><see cref="FailureReason.RepositoryNotWritable"/>: it cannot be read.</exception>
     public byte[]? Read(string path)
     {
         var file = Full(path);
-        return File.Exists(file) ? File.ReadAllBytes(file) : null;
+        try
+        {
+            return File.Exists(file) ? File.ReadAllBytes(file) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ChartReleaseException(
+                FailureReason.RepositoryNotWritable,
+                $"{path} cannot be read: {exception.Message}",
+                "A file that this program may read and write.",
+                "Correct its permissions, or end the program that holds it, then run the same command again.",
+                exception);
+        }
     }
 
     /// <summary>Writes a file, or deletes it where <paramref name="content"/> is <see langword="null"/>.</summary>
