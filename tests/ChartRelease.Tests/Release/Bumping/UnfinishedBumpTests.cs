@@ -303,7 +303,7 @@ public sealed class UnfinishedBumpTests
         var ended = await ProcessRunner.RunAsync(new ProcessRequest("sh", ["-c", "echo $$"]), ReleaseAssert.Token);
         var dead = repository.Git.Combine($".git/next-index-{ended.Output.Trim()}.lock");
         await File.WriteAllTextAsync(dead, "", ReleaseAssert.Token);
-        File.SetLastWriteTimeUtc(dead, DateTime.UtcNow.AddSeconds(-1));
+        File.SetLastWriteTimeUtc(dead, DateTime.UnixEpoch);
         string[] living = [".git/index.lock", ".git/HEAD.lock", ".git/refs/heads/main.lock"];
         Array.ForEach(living, file => repository.Git.Write(file, ""));
 

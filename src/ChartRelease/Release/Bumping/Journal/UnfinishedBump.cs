@@ -114,7 +114,7 @@ internal sealed class UnfinishedBump(GitRepository repository)
         ThrowIfEdited(others);
     }
 
-    private static void ThrowIfEdited(IReadOnlyList<string> paths)
+    private static void ThrowIfEdited(List<string> paths)
     {
         if (paths.Count > 0)
         {
