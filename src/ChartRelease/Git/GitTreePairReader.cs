@@ -20,12 +20,18 @@ internal static class GitTreePairReader
     /// <param name="cancellationToken">Ends git.</param>
     public static async Task ReadAsync(GitCommand git, IReadOnlyList<TreePair> pairs, TreePairVisitor visit, CancellationToken cancellationToken)
     {
-        // Not read by asynchronous calls: each would be a turn of the thread pool. And on a thread of its own, since the pool has few.
+        var isWhole = false;
         var result = await ProcessRunner.RunAsync(
             git.Reader(_arguments) with { Input = Names(pairs) },
-            (stream, token) => Task.Factory.StartNew(() => Read(stream, pairs, visit), token, TaskCreationOptions.LongRunning, TaskScheduler.Default),
+            async (stream, token) =>
+            {
+                // Not read by asynchronous calls: each would be a turn of the thread pool. And on a thread of its own, since the pool has few.
+                isWhole = await Task.Factory.StartNew(
+                    () => Read(stream, pairs, visit), token, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
+                return true;
+            },
             cancellationToken).ConfigureAwait(false);
-        if (result.ExitCode != 0)
+        if (result.ExitCode != 0 || !isWhole)
         {
             throw GitCommand.Failed("cat-file", result);
         }
@@ -42,6 +48,7 @@ internal static class GitTreePairReader
         return names.ToString();
     }
 
+    /// <returns>Whether git gave all of them; if not, it says why in its own words, with its exit code.</returns>
     private static bool Read(Stream stream, IReadOnlyList<TreePair> pairs, TreePairVisitor visit)
     {
         using var trees = new TreeReader(stream);
@@ -53,12 +60,12 @@ internal static class GitTreePairReader
                 var (before, after) = window.Hold(pair, trees.Read);
                 visit(pair, trees[before], trees[after]);
             }
+
+            return true;
         }
         catch (EndOfStreamException)
         {
-            // Git says why in its own words, with its exit code.
+            return false;
         }
-
-        return true;
     }
 }
