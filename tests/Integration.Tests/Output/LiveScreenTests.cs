@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace ChartRelease.Integration.Output;
 
 /// <summary>The display from its first frame to its end, on a console that keeps what was written.</summary>
-public sealed class LiveScreenTests
+public sealed class LiveScreenTests : IDisposable
 {
     private readonly RecordingLog _log = new();
     private readonly SharedText _output = new();
@@ -14,6 +14,8 @@ public sealed class LiveScreenTests
     private ReleaseLogLevel _least = ReleaseLogLevel.Information;
 
     private LiveProgress Live => field ??= new(_log, board => new LiveScreen(board, _log, TimeSpan.Zero, Draw), TimeProvider.System);
+
+    public void Dispose() => _output.Dispose();
 
     [Fact]
     public async Task Nothing_of_the_display_is_left_when_the_phase_ends_and_its_lines_are_told_once()
