@@ -15,20 +15,21 @@ public static class ReleaseArguments
     /// <see cref="FailureReason.InvalidSettings"/> or <see cref="FailureReason.InvalidReference"/>; an argument that is no setting, too.
     /// </exception>
     public static ReleaseOptions ReadAll(ICakeContext context, params IReadOnlyCollection<string> own) =>
-        Read(context, name => !BuiltInArguments.Contains(name) && !own.Contains(name, StringComparer.OrdinalIgnoreCase));
+        Read(context, name => !BuiltInArguments.Contains(name), own);
 
     /// <summary>Reads them for a script with arguments of its own: those that are no settings are left to it.</summary>
     /// <exception cref="ChartReleaseException"><see cref="FailureReason.InvalidSettings"/> or <see cref="FailureReason.InvalidReference"/>.</exception>
     public static ReleaseOptions ReadKnown(ICakeContext context) =>
-        Read(context, name => SettingDefinitions.Find(name, SettingScope.Argument) is not null);
+        Read(context, name => SettingDefinitions.Find(name, SettingScope.Argument) is not null, []);
 
-    private static ReleaseOptions Read(ICakeContext context, Func<string, bool> isMeant)
+    private static ReleaseOptions Read(ICakeContext context, Func<string, bool> isMeant, IReadOnlyCollection<string> own)
     {
         var working = context.Environment.WorkingDirectory.FullPath;
         var root = RepositoryRoot.Find(working) ?? working;
         return SettingsResolver.Resolve(new SettingsInput
         {
             WorkingDirectory = working,
+            OwnArguments = own,
             Arguments = context.Arguments.GetArguments()
                 .Where(argument => isMeant(argument.Key))
                 .ToDictionary(

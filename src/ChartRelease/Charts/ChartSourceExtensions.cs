@@ -28,12 +28,11 @@ internal static class ChartSourceExtensions
     /// <summary>The files of a chart with their content, one after another. Whoever takes them opens nothing else of the source meanwhile.</summary>
     public static IEnumerable<(SourceFile File, Stream Content)> ReadFiles(this Chart chart)
     {
-        foreach (var (file, content) in chart.Files.Zip(chart.Source.OpenAll(chart.Files)))
+        using var contents = chart.Source.OpenAll(chart.Files).GetEnumerator();
+        foreach (var file in chart.Files)
         {
-            using (content)
-            {
-                yield return (file, content);
-            }
+            using var content = Next(contents, file);
+            yield return (file, content);
         }
     }
 
@@ -48,14 +47,11 @@ internal static class ChartSourceExtensions
         using var others = below.OpenAll([.. files.Where(file => !isLayered(file))]).GetEnumerator();
         foreach (var file in files)
         {
-            if (isLayered(file))
-            {
-                yield return open(file);
-            }
-            else if (others.MoveNext())
-            {
-                yield return others.Current;
-            }
+            yield return isLayered(file) ? open(file) : Next(others, file);
         }
     }
+
+    // Fewer than were asked for must not become an archive that lacks the last.
+    private static Stream Next(IEnumerator<Stream> contents, SourceFile file) =>
+        contents.MoveNext() ? contents.Current : throw new InvalidOperationException($"The source of the chart ended before {file.Path}.");
 }

@@ -13,7 +13,7 @@ public interface IChartSource
 
     /// <summary>Opens files one after another. A source that has to ask for each, as Git does, asks for the next ones meanwhile.</summary>
     /// <param name="files">Files of this source.</param>
-    /// <returns>Their committed bytes, in the same order. The caller disposes each stream before it takes the next, and opens nothing else meanwhile.</returns>
+    /// <returns>Their committed bytes, in the same order. The caller disposes each stream before it takes the next, and opens nothing else meanwhile; as many as there are files.</returns>
     IEnumerable<Stream> OpenAll(IReadOnlyList<SourceFile> files) => files.Select(Open);
 }
 

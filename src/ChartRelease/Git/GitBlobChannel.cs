@@ -15,8 +15,15 @@ internal sealed class GitBlobChannel(GitCommand git) : IAsyncDisposable
 
     private readonly RunningProcess _process = RunningProcess.Start(git.Reader("-c", Streaming, "cat-file", "--batch"));
 
-    /// <summary>Whether an answer broke off, so that no other can be read.</summary>
+    /// <summary>Whether an answer broke off, or was none, so that no other can be read.</summary>
     public bool IsBroken { get; private set; }
+
+    /// <summary>Ends git at once.</summary>
+    public void Kill()
+    {
+        IsBroken = true;
+        _process.Kill();
+    }
 
     /// <summary>Asks for blobs; each has to be read with <see cref="Read"/>, in this order.</summary>
     /// <param name="ids">Their ids, together no more than the pipe to git holds: while it waits for its answers to be read, git reads no ids.</param>
@@ -78,16 +85,21 @@ internal sealed class GitBlobChannel(GitCommand git) : IAsyncDisposable
     // Whether a streamed blob was read to its end and the process can answer again.
     private void End(bool complete, Action release)
     {
-        IsBroken |= !complete;
-        if (complete)
+        try
         {
-            ReadLineFeed();
+            IsBroken |= !complete || _process.Output.ReadByte() != '\n';
         }
-
-        release();
+        catch (IOException)
+        {
+            IsBroken = true; // whoever asks next is told
+        }
+        finally
+        {
+            release();
+        }
     }
 
-    /// <summary>Reads <c>ID SP TYPE SP SIZE LF</c>.</summary>
+    /// <summary>Reads <c>ID SP TYPE SP SIZE LF</c>, or <c>ID SP missing LF</c>. After any other answer nothing that follows can be trusted.</summary>
     private long ReadSize(string id)
     {
         if (IsBroken)
@@ -96,9 +108,13 @@ internal sealed class GitBlobChannel(GitCommand git) : IAsyncDisposable
         }
 
         var header = ReadLine();
-        return header.Split(' ') is [_, "blob", var size]
-            ? long.Parse(size, CultureInfo.InvariantCulture)
-            : throw GitObjectFailure.Of(id, header, null);
+        if (header.Split(' ') is [var name, "blob", var size] && name == id)
+        {
+            return long.Parse(size, CultureInfo.InvariantCulture);
+        }
+
+        IsBroken = header != $"{id} missing";
+        throw GitObjectFailure.Of(id, header, null);
     }
 
     private string ReadLine()

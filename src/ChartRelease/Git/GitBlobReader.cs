@@ -12,7 +12,7 @@ internal sealed class GitBlobReader(GitCommand git) : IAsyncDisposable
     // Ids take 41 or 65 bytes each, and the smallest pipe of a system holds 4 KiB.
     private const int MostAhead = 60;
 
-    private static readonly int Most = Math.Min(Environment.ProcessorCount, 8);
+    private static readonly int Most = Environment.ProcessorCount;
 
     private readonly SemaphoreSlim _places = new(Most, Most);
     private readonly ConcurrentBag<GitBlobChannel> _idle = [];
@@ -67,6 +67,10 @@ internal sealed class GitBlobReader(GitCommand git) : IAsyncDisposable
         }
     }
 
+    /// <summary>How many git processes were started so far.</summary>
+    public int Started => _all.Count;
+
+    /// <summary>The text of a blob.</summary>
     public string ReadText(string id)
     {
         using var reader = new StreamReader(Open(id), Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
@@ -103,12 +107,16 @@ internal sealed class GitBlobReader(GitCommand git) : IAsyncDisposable
         }
     }
 
-    // With answers that nobody read, git is of no more use; it ends with this reader.
+    // With answers that nobody reads, git waits for ever; another takes its place.
     private void Return(GitBlobChannel channel, bool isReusable = true)
     {
         if (isReusable && !channel.IsBroken)
         {
             _idle.Add(channel);
+        }
+        else
+        {
+            channel.Kill();
         }
 
         _places.Release();

@@ -32,8 +32,14 @@ public sealed class ReleaseArgumentsTests : IDisposable
     }
 
     [Fact]
-    public void Arguments_of_the_program_itself_are_named() =>
+    public void Arguments_of_the_program_itself_are_named()
+    {
         Assert.Equal("out", ReleaseArguments.ReadAll(Context(("Channel", "stable"), ("artifacts", "out")), "channel").Artifacts);
+
+        var misspelt = Assert.Throws<ChartReleaseException>(() => ReleaseArguments.ReadAll(Context(("chanel", "stable")), "channel"));
+        Assert.Contains("--channel", misspelt.Failure.Next, StringComparison.Ordinal);
+        Assert.Throws<ChartReleaseException>(() => ReleaseArguments.ReadAll(Context(("token", "secret")), "token"));
+    }
 
     [Fact]
     public void A_flag_needs_no_value() => Assert.True(Context(("plain-http", null)).ChartReleaseOptions().Registry.PlainHttp);

@@ -40,6 +40,63 @@ public sealed class ReadAheadTests
     }
 
     [Fact]
+    public async Task A_git_that_is_done_is_asked_again_and_one_that_is_not_ends_at_once()
+    {
+        using var repository = await CreateAsync();
+        var ids = (await repository.RunAsync("ls-tree", "-r", "HEAD")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Split(' ', '\t')[2]).ToList();
+        await using var reader = new GitBlobReader(new GitCommand(repository.Path));
+        for (var turn = 0; turn < 20; turn++)
+        {
+            // As Zip does: nobody asks whether there is another behind the last.
+            Assert.Equal(ids.Count, ids.Zip(reader.OpenAll(ids)).Select(static pair => Length(pair.Second)).Count());
+        }
+
+        Assert.Equal(1, reader.Started);
+        for (var turn = 0; turn < 3; turn++)
+        {
+            await reader.OpenAll(ids).First().DisposeAsync();
+        }
+
+        Assert.Equal(3, reader.Started);
+        Assert.Equal(ids.Count, reader.OpenAll(ids).Select(Length).Count());
+        Assert.Equal(4, reader.Started);
+
+        static long Length(Stream stream)
+        {
+            using (stream)
+            {
+                return stream.Length;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_is_no_answer_to_the_question_ends_the_reading()
+    {
+        // A tree, listed as a file, whose content looks like another answer of git's.
+        using var repository = await Repository.CreateAsync();
+        repository.Write("good", "good content\n");
+        await repository.CommitAsync();
+        var good = (await repository.RunAsync("rev-parse", "HEAD:good")).Trim();
+        var tree = (await repository.RunAsync("rev-parse", "HEAD^{tree}")).Trim();
+        await using var reader = new GitBlobReader(new GitCommand(repository.Path));
+
+        Assert.Contains(tree, Assert.Throws<ChartReleaseException>(() => reader.Open(tree)).Message, StringComparison.Ordinal);
+        Assert.Equal("good content\n", reader.ReadText(good));
+        Assert.Equal(2, reader.Started);
+    }
+
+    [Fact]
+    public async Task A_source_that_gives_fewer_files_than_it_lists_is_noticed()
+    {
+        using var repository = await CreateAsync();
+        await using var source = await OpenAsync(repository);
+        var files = source.List("a").ToList();
+
+        Assert.Throws<InvalidOperationException>(() => Read(new Short(source).OpenAll(files, static _ => false, source.Open)));
+    }
+
+    [Fact]
     public async Task An_object_that_is_missing_is_named_and_the_others_can_be_read()
     {
         const string Missing = "1234567890123456789012345678901234567890";
@@ -103,5 +160,14 @@ public sealed class ReadAheadTests
         }
 
         return texts;
+    }
+
+    private sealed class Short(IChartSource inner) : IChartSource
+    {
+        public IReadOnlyList<SourceFile> List(string folder) => inner.List(folder);
+
+        public Stream Open(SourceFile file) => inner.Open(file);
+
+        public IEnumerable<Stream> OpenAll(IReadOnlyList<SourceFile> files) => inner.OpenAll(files).Take(files.Count - 1);
     }
 }

@@ -1,7 +1,7 @@
 using Cake.Frosting.ChartRelease;
 using ChartRelease.Release.Progress;
 using ChartRelease.Testing;
-using Spectre.Console.Testing;
+using Spectre.Console;
 
 namespace ChartRelease.Integration.Output;
 
@@ -9,11 +9,13 @@ namespace ChartRelease.Integration.Output;
 public sealed class LiveScreenTests : IDisposable
 {
     private readonly RecordingLog _log = new();
-    private readonly TestConsole _console = new TestConsole().Interactive().EmitAnsiSequences().Width(200);
+    private readonly SharedText _output = new();
     private readonly TaskCompletionSource _drawn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ReleaseLogLevel _least = ReleaseLogLevel.Information;
 
     private LiveProgress Live => field ??= new(_log, board => new LiveScreen(board, _log, TimeSpan.Zero, Draw), TimeProvider.System);
+
+    public void Dispose() => _output.Dispose();
 
     [Fact]
     public async Task Nothing_of_the_display_is_left_when_the_phase_ends_and_its_lines_are_told_once()
@@ -21,8 +23,8 @@ public sealed class LiveScreenTests : IDisposable
         await StartAsync();
         End(StepOutcome.Published);
 
-        var screen = new TerminalScreen(_console.Output);
-        Assert.Contains("a 1.2.0", _console.Output, StringComparison.Ordinal);
+        var screen = new TerminalScreen(_output.ToString());
+        Assert.Contains("a 1.2.0", _output.ToString(), StringComparison.Ordinal);
         Assert.Equal("", screen.ToString().Trim());
         Assert.True(screen.IsCursorShown);
         Assert.StartsWith("oci://ghcr.io/acme/charts/a:1.2.0: published", Assert.Single(_log.Lines).Message, StringComparison.Ordinal);
@@ -36,11 +38,11 @@ public sealed class LiveScreenTests : IDisposable
         Live.Write(ReleaseLogLevel.Information, "helm was found");
         await FramesAsync();
 
-        Assert.Equal(["503; again", "helm was found"], new TerminalScreen(_console.Output).Lines.Take(2));
-        Assert.Contains("Pushing: ", new TerminalScreen(_console.Output).Lines[^1], StringComparison.Ordinal);
+        Assert.Equal(["503; again", "helm was found"], new TerminalScreen(_output.ToString()).Lines.Take(2));
+        Assert.Contains("Pushing: ", new TerminalScreen(_output.ToString()).Lines[^1], StringComparison.Ordinal);
 
         End(StepOutcome.Published);
-        Assert.Equal("503; again\nhelm was found", new TerminalScreen(_console.Output).ToString().Trim());
+        Assert.Equal("503; again\nhelm was found", new TerminalScreen(_output.ToString()).ToString().Trim());
         Assert.Single(_log.Lines);
     }
 
@@ -53,7 +55,7 @@ public sealed class LiveScreenTests : IDisposable
         await FramesAsync();
         End(StepOutcome.Published);
 
-        Assert.DoesNotContain("not asked for", _console.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("not asked for", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +67,7 @@ public sealed class LiveScreenTests : IDisposable
         Live.Report(new PhaseEnded(ReleasePhase.Push));
 
         Assert.Equal(["before", "waiting"], _log.Lines.Select(line => line.Message));
-        Assert.Equal("", _console.Output);
+        Assert.Equal("", _output.ToString());
     }
 
     [Fact]
@@ -75,7 +77,7 @@ public sealed class LiveScreenTests : IDisposable
         Live.Report(new StepEnded(Boards.Step("a"), StepOutcome.Skipped));
         Live.Report(new PhaseEnded(ReleasePhase.Push));
 
-        Assert.Equal("", _console.Output);
+        Assert.Equal("", _output.ToString());
         Assert.Single(_log.Lines);
     }
 
@@ -89,7 +91,7 @@ public sealed class LiveScreenTests : IDisposable
         live.Report(new StepEnded(Boards.Step("a"), StepOutcome.Published));
         live.Report(new PhaseEnded(ReleasePhase.Push));
 
-        Assert.Equal("", _console.Output);
+        Assert.Equal("", _output.ToString());
         Assert.Single(_log.Lines);
     }
 
@@ -116,8 +118,6 @@ public sealed class LiveScreenTests : IDisposable
         Assert.Contains("oci://ghcr.io/acme/charts/a:1.2.0: failed", _log.At(ReleaseLogLevel.Information));
     }
 
-    public void Dispose() => _console.Dispose();
-
     private async Task StartAsync()
     {
         Live.Report(Boards.Pushing("a"));
@@ -134,17 +134,28 @@ public sealed class LiveScreenTests : IDisposable
     // Each frame asks the board: the second one from now on is drawn after everything before it.
     private async Task FramesAsync()
     {
-        var length = _console.Output.Length;
+        var length = _output.ToString().Length;
         for (var frames = 0; frames < 2;)
         {
             await Task.Delay(10, TestContext.Current.CancellationToken);
-            if (_console.Output.Length != length)
+            if (_output.ToString().Length != length)
             {
-                length = _console.Output.Length;
+                length = _output.ToString().Length;
                 frames++;
             }
         }
     }
 
-    private void Draw(ScreenFeed feed) => LiveDrawing.Draw(feed, _least, _console);
+    private void Draw(ScreenFeed feed)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(_output),
+            Ansi = AnsiSupport.Yes,
+            ColorSystem = ColorSystemSupport.Standard,
+            Interactive = InteractionSupport.Yes,
+        });
+        console.Profile.Width = 200;
+        LiveDrawing.Draw(feed, _least, console);
+    }
 }

@@ -32,6 +32,7 @@ internal sealed class GzipWriter(Stream destination) : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
+        ObjectDisposedException.ThrowIf(_disposed, this); // the encoder may be another writer's by now
         while (buffer.Length > 0)
         {
             var count = Math.Min(buffer.Length, BlockSize - _filled);
@@ -50,6 +51,7 @@ internal sealed class GzipWriter(Stream destination) : Stream
     /// <summary>Writes what is left and the trailer. Without it the member is incomplete, on purpose: a failed write must not look whole.</summary>
     public void Finish()
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
         CompressBlock();
         _deflate.Finish(destination);
         Span<byte> trailer = stackalloc byte[8];

@@ -9,6 +9,9 @@ public sealed record SettingsInput
     /// <summary>Arguments by name without dashes; an empty value stands for the bare name.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Arguments { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Names, without dashes, of arguments that are no settings and allowed.</summary>
+    public IReadOnlyCollection<string> OwnArguments { get; init; } = [];
+
     /// <summary>The environment.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 

@@ -27,10 +27,16 @@ public static class SettingsResolver
                 throw SettingsFailure.Secret("as an argument");
             }
 
+            if (input.OwnArguments.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
             var setting = SettingDefinitions.Find(name, SettingScope.Argument) ?? throw SettingsFailure.Unknown(
                 "argument",
                 $"--{name}",
-                SettingDefinitions.All.Where(s => s.Scope.HasFlag(SettingScope.Argument)).Select(s => $"--{s.Name}").Concat(BuiltInArguments.Suggested));
+                SettingDefinitions.All.Where(s => s.Scope.HasFlag(SettingScope.Argument)).Select(s => s.Name).Concat(input.OwnArguments).Select(known => $"--{known}")
+                    .Concat(BuiltInArguments.Suggested));
             values[setting.Name] = new SettingValue([.. texts.Select(text => text ?? "")], $"--{setting.Name}");
         }
 

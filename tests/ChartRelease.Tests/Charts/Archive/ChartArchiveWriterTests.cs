@@ -141,6 +141,28 @@ public sealed class ChartArchiveWriterTests
     }
 
     [Fact]
+    public void A_write_that_fails_in_the_middle_leaves_nothing_to_the_next()
+    {
+        var chart = MemoryChartSource.Demo().Add("files/data", Compressible(400_000, 3)).Read();
+        var expected = Write(chart);
+        for (var turn = 0; turn < 3; turn++)
+        {
+            Assert.Throws<NotSupportedException>(() => ChartArchiveWriter.Write(chart, new MemoryStream(new byte[1_000 * turn]), TestContext.Current.CancellationToken));
+            Assert.Equal(expected, Write(chart));
+        }
+    }
+
+    [Fact]
+    public void Many_archives_at_once_are_as_each_alone()
+    {
+        var charts = Enumerable.Range(0, 12).Select(index => MemoryChartSource.Demo().Add("files/data", Compressible(40_000 * index, (uint)index)).Read()).ToList();
+        var expected = charts.ConvertAll(Write);
+        var written = new byte[charts.Count][];
+        Parallel.For(0, charts.Count, index => written[index] = Write(charts[index]));
+        Assert.Equal(expected, written);
+    }
+
+    [Fact]
     public void A_version_for_one_build_changes_metadata_and_archive_together()
     {
         var chart = ChartVersionOverride.Apply(MemoryChartSource.Demo().Read(), "2.0.0-dev.1", "v9");

@@ -1,6 +1,6 @@
 namespace ChartRelease.Charts.Archive.Deflate;
 
-/// <summary>Writes a block in the smallest of its three forms: stored, with the fixed codes, or with codes of its own (RFC 1951, section 3.2.3).</summary>
+/// <summary>Writes a block in the smallest of its three forms, a byte more or less: stored, with the fixed codes, or with codes of its own (RFC 1951, section 3.2.3).</summary>
 internal sealed class BlockEncoder
 {
     private const int LongestStored = ushort.MaxValue;
@@ -19,7 +19,7 @@ internal sealed class BlockEncoder
     }
 
     /// <summary>Writes a block.</summary>
-    /// <param name="writer">Gets at most the content and five bytes for each 65,535 of it, and one byte.</param>
+    /// <param name="writer">Gets at most the content, five bytes for each 65,535 begun, and one byte.</param>
     /// <param name="block">Its tokens.</param>
     /// <param name="content">The bytes that they stand for.</param>
     /// <param name="isLast">Whether no block follows.</param>

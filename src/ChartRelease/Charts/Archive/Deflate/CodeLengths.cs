@@ -1,6 +1,6 @@
 namespace ChartRelease.Charts.Archive.Deflate;
 
-/// <summary>Lengths of a prefix code of least total size: Huffman's, brought below the longest length that deflate allows.</summary>
+/// <summary>Lengths of a prefix code: Huffman's, of least total size; those above the longest length that deflate allows are brought below it.</summary>
 internal static class CodeLengths
 {
     private const int SymbolBits = 9;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace ChartRelease.Charts.Archive.Deflate;
 
-/// <summary>Encoders that are not in use: each has most of a megabyte of tables, too much to make anew for every chart.</summary>
+/// <summary>Encoders that are not in use: each has most of a megabyte of tables, too much to make anew for every chart. They stay until the process ends, as many as were in use at once.</summary>
 internal static class DeflateEncoders
 {
     private static readonly ConcurrentBag<DeflateEncoder> _idle = [];

@@ -78,7 +78,9 @@ internal sealed class MatchParser(byte[] window, TokenBlock block)
     public void Slide(int count)
     {
         Position -= count;
-        _unmatched -= count;
+
+        // No further back than the longest step asks for: without a match for 2 GiB it would leave the range of numbers.
+        _unmatched = Math.Max(_unmatched - count, Position - (LiteralsPerStep * LongestStep));
         _review -= count;
         _finder.Slide(count);
     }
