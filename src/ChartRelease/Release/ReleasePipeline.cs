@@ -22,6 +22,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     private readonly ReleasePreparation _preparation;
     private readonly ReleaseExecution _execution;
     private ReleaseSteps _taken;
+    private bool _hasFailed;
 
     /// <summary>Prepares a run; nothing is read yet.</summary>
     /// <param name="options">The settings of the run.</param>
@@ -42,7 +43,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     public bool UsesPlainHttp(string target) => _services.Targets.UsesPlainHttp(target);
 
     /// <summary>Checks the charts of the work tree, or of the commit when one was named.</summary>
-    public Task<LintReport> LintAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
+    public Task<LintReport> LintAsync(CancellationToken cancellationToken) => StepAsync(async () =>
     {
         if (Options.Bump.IsRequested)
         {
@@ -68,14 +69,14 @@ public sealed class ReleasePipeline : IAsyncDisposable
     /// Undoes a version change that an earlier run began and did not end, because it was killed; nothing happens when there is none.
     /// <see cref="BumpAsync(CancellationToken)"/> does it too; this is for who looks at the work tree before.
     /// </summary>
-    public Task UndoUnfinishedBumpAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
+    public Task UndoUnfinishedBumpAsync(CancellationToken cancellationToken) => StepAsync(async () =>
     {
         await _services.Sources.UndoBumpAsync(cancellationToken).ConfigureAwait(false);
         return true;
     }, cancellationToken);
 
     /// <summary>Says what a version change would do, and does nothing.</summary>
-    public Task<IReadOnlyList<BumpProposal>> ProposeBumpAsync(BumpRequest request, CancellationToken cancellationToken) => Stoppable.Run(
+    public Task<IReadOnlyList<BumpProposal>> ProposeBumpAsync(BumpRequest request, CancellationToken cancellationToken) => StepAsync(
         () => _services.Sources.ProposeBumpAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Makes the version change that the settings ask for.</summary>
@@ -84,7 +85,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     /// <summary>Makes a version change.</summary>
     /// <param name="request">The change; see <see cref="ReleaseOptions.Bump"/>.</param>
     /// <param name="cancellationToken">Stops it; the files are then as before.</param>
-    public Task<BumpReport> BumpAsync(BumpRequest request, CancellationToken cancellationToken) => Stoppable.Run(async () =>
+    public Task<BumpReport> BumpAsync(BumpRequest request, CancellationToken cancellationToken) => StepAsync(async () =>
     {
         var report = await _services.Sources.BumpAsync(request, cancellationToken).ConfigureAwait(false);
         _preparation.Forget();
@@ -93,12 +94,12 @@ public sealed class ReleasePipeline : IAsyncDisposable
     }, cancellationToken);
 
     /// <summary>Writes <c>ARTIFACTS/charts/NAME-VERSION.tgz</c> of every chart.</summary>
-    public Task<IReadOnlyList<PackagedChart>> PackageAsync(CancellationToken cancellationToken) => Stoppable.Run(
+    public Task<IReadOnlyList<PackagedChart>> PackageAsync(CancellationToken cancellationToken) => StepAsync(
         () => _preparation.PackageAsync(cancellationToken), cancellationToken);
 
     /// <summary>Proves that every target may be pushed to.</summary>
     /// <returns>One sentence per target.</returns>
-    public Task<IReadOnlyList<string>> LoginAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
+    public Task<IReadOnlyList<string>> LoginAsync(CancellationToken cancellationToken) => StepAsync(async () =>
     {
         var source = await _services.Sources.ReadAsync(cancellationToken).ConfigureAwait(false);
         DirtyContent.ThrowIfLeaving(source.Charts, _services.Targets.All.Values);
@@ -109,14 +110,14 @@ public sealed class ReleasePipeline : IAsyncDisposable
     }, cancellationToken);
 
     /// <summary>Finds out what was released of each chart, and what changed since.</summary>
-    public Task<ReleaseHistory> HistoryAsync(CancellationToken cancellationToken) => Stoppable.Run(
+    public Task<ReleaseHistory> HistoryAsync(CancellationToken cancellationToken) => StepAsync(
         () => _services.Sources.HistoryAsync(cancellationToken), cancellationToken);
 
     /// <summary>
     /// Decides what a push would do, without doing it, and says what changed since the last releases; archives that are not written yet are only
     /// measured. When <see cref="PlanRequest.Check"/> is asked for, nothing is planned: the plan holds the check.
     /// </summary>
-    public Task<ReleasePlan> PlanAsync(CancellationToken cancellationToken) => Stoppable.Run(
+    public Task<ReleasePlan> PlanAsync(CancellationToken cancellationToken) => StepAsync(
         () => _preparation.ShowAsync(cancellationToken), cancellationToken);
 
     /// <summary>Executes the plan. What was done is in <c>ARTIFACTS/release.json</c>, also after a failure.</summary>
@@ -125,11 +126,11 @@ public sealed class ReleasePipeline : IAsyncDisposable
     /// If not, the tags written are resolved once more here.
     /// </param>
     /// <param name="cancellationToken">Stops the run.</param>
-    public Task<ReleaseReport> PushAsync(bool verifyFollows, CancellationToken cancellationToken) => Stoppable.Run(
+    public Task<ReleaseReport> PushAsync(bool verifyFollows, CancellationToken cancellationToken) => StepAsync(
         () => _execution.PushAsync(verifyFollows, cancellationToken), cancellationToken);
 
     /// <summary>Reads every chart back from every target and compares it, byte for byte; registries with the real helm as well.</summary>
-    public Task<ReleaseReport> VerifyAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
+    public Task<ReleaseReport> VerifyAsync(CancellationToken cancellationToken) => StepAsync(async () =>
     {
         var report = await _execution.VerifyAsync(cancellationToken).ConfigureAwait(false);
         _taken |= ReleaseSteps.Verify;
@@ -137,7 +138,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     }, cancellationToken);
 
     /// <summary>Makes an annotated Git tag for every chart that was verified.</summary>
-    public Task<IReadOnlyList<TaggedChart>> TagAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
+    public Task<IReadOnlyList<TaggedChart>> TagAsync(CancellationToken cancellationToken) => StepAsync(async () =>
     {
         var template = Options.TagTemplate ?? throw ReleaseTagger.NoTemplate();
         var tags = await _services.Sources.TagAsync(template, _execution.Proven, cancellationToken).ConfigureAwait(false);
@@ -154,12 +155,12 @@ public sealed class ReleasePipeline : IAsyncDisposable
     /// <summary>Copies published charts from <c>--from</c> to the targets. It needs neither helm nor, when the charts are named, a repository.</summary>
     /// <param name="show">Gets the plan before anything is sent.</param>
     /// <param name="cancellationToken">Stops the run.</param>
-    public Task<PromotionReport> PromoteAsync(Action<PromotionPlan> show, CancellationToken cancellationToken) => Stoppable.Run(
+    public Task<PromotionReport> PromoteAsync(Action<PromotionPlan> show, CancellationToken cancellationToken) => StepAsync(
         () => new PromotionRun(Options, _services.Sources.Root, _services.Targets, _services.Deadlines, _services.Time, _services.Log).RunAsync(show, cancellationToken),
         cancellationToken);
 
     /// <summary>Rebuilds published charts from the commits they name and compares. It writes nothing anywhere.</summary>
-    public Task<ReproductionReport> ReproduceAsync(CancellationToken cancellationToken) => Stoppable.Run(async () =>
+    public Task<ReproductionReport> ReproduceAsync(CancellationToken cancellationToken) => StepAsync(async () =>
     {
         var dependencies = new DependencyStage(Options, _services.Log);
         await using var disposal = dependencies.ConfigureAwait(false);
@@ -175,5 +176,43 @@ public sealed class ReleasePipeline : IAsyncDisposable
     public IReadOnlyList<string> Clean() => ArtifactsFolder.Clean(_services.Sources.Artifacts(""));
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    /// <remarks>
+    /// When no step failed, a version change is over as well: the same command makes another one. After a failure, the same command in a new run takes
+    /// the version that is committed, and goes on from there.
+    /// </remarks>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_hasFailed && (_taken & (ReleaseSteps.Bump | ReleaseSteps.Verify)) != 0)
+        {
+            await EndBumpAsync().ConfigureAwait(false);
+        }
+
+        await _services.DisposeAsync().ConfigureAwait(false);
+    }
+
+    // What was released is released: that the journal of its version change could not be deleted is told, and no failure of the run.
+    private async Task EndBumpAsync()
+    {
+        try
+        {
+            await _services.Sources.EndBumpAsync().ConfigureAwait(false);
+        }
+        catch (ChartReleaseException exception)
+        {
+            _services.Log.Write(ReleaseLogLevel.Warning, $"The journal of the version change was not ended: {exception.Failure.Found}");
+        }
+    }
+
+    private async Task<T> StepAsync<T>(Func<Task<T>> step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Stoppable.Run(step, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            _hasFailed = true;
+            throw;
+        }
+    }
 }

@@ -104,13 +104,30 @@ internal sealed class ReleaseSources(ReleaseOptions options, Func<IPublishedRele
         var (state, _) = await OpenAsync(cancellationToken).ConfigureAwait(false);
         var run = new BumpRun(state, options, HistoryAsync, TimeProvider.System, _bumpLog) { BeforeWriting = requireLock };
         var report = await run.BumpAsync(request, earlier, cancellationToken).ConfigureAwait(false);
-        if (held is not null)
+        if (held is not null && report.Commit is null)
         {
             journal.Delete();
         }
 
         await ForgetAsync().ConfigureAwait(false);
         return report;
+    }
+
+    /// <summary>Ends a version change that is committed: what it was made for is done, so that the same command means another one from now on.</summary>
+    public async Task EndBumpAsync()
+    {
+        var repository = _opening is { IsCompletedSuccessfully: true }
+            ? (await _opening.ConfigureAwait(false)).State.Repository
+            : await GitRepository.OpenAsync(options.WorkingDirectory, CancellationToken.None).ConfigureAwait(false);
+        var journal = new BumpJournalFile(repository.GitDirectory);
+        if (journal.Exists)
+        {
+            using var held = journal.Lock();
+            if (await new UnfinishedBump(repository).EndEarlierAsync(log).ConfigureAwait(false) is not null)
+            {
+                journal.Delete();
+            }
+        }
     }
 
     public async Task<IReadOnlyList<TaggedChart>> TagAsync(

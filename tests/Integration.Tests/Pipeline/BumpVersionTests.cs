@@ -37,6 +37,28 @@ public sealed class BumpVersionTests
     }
 
     [Fact]
+    public async Task A_release_that_failed_after_its_version_change_goes_on_from_there()
+    {
+        using var repository = await ReleaseRepository.CreateAsync();
+        string[] command = ["--target=Publish", "--bump=patch"];
+
+        // A file stands where the layout of the chart would be.
+        repository.Git.Write("artifacts/registry/demo", "");
+        HostAssert.Failed(await repository.RunAsync(command), "demo");
+        Assert.Contains("version: 0.1.1", repository.Git.Read(File), StringComparison.Ordinal);
+        System.IO.File.Delete(repository.Git.Combine("artifacts/registry/demo"));
+
+        HostAssert.Succeeded(await repository.RunAsync(command));
+        Assert.True(System.IO.File.Exists(repository.Git.Combine("artifacts/charts/demo-0.1.1.tgz")));
+        Assert.Contains("\"action\": \"published\"", repository.Git.Read("artifacts/release.json"), StringComparison.Ordinal);
+        Assert.Equal("2", (await repository.Git.RunAsync("rev-list", "--count", "HEAD")).Trim());
+
+        // That one is over: the same words ask for another.
+        HostAssert.Succeeded(await repository.RunAsync(command));
+        Assert.Contains("version: 0.1.2", repository.Git.Read(File), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_commit_leaves_the_change_in_the_tree()
     {
         using var repository = await ReleaseRepository.CreateAsync();

@@ -48,7 +48,7 @@ internal sealed class BumpRun(
         var asked = BumpJournal.RequestOf(request, options.Charts);
         if (earlier?.Journal.Request == asked && request.Commit)
         {
-            log.Write(ReleaseLogLevel.Information, $"This version change was committed already, by a run that was stopped before its end: {earlier.Commit.Id[..12]}.");
+            log.Write(ReleaseLogLevel.Information, $"This version change was committed already, by a run that did not come to its end: {earlier.Commit.Id[..12]}.");
             await bumper.ResumeAsync(earlier, PushAsync, cancellationToken).ConfigureAwait(false);
             return new BumpReport(earlier.Charts(_repository.Root), earlier.Commit.Id) { PushedTo = upstream?.ToString() };
         }

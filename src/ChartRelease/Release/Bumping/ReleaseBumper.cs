@@ -15,7 +15,8 @@ internal sealed class ReleaseBumper(GitRepository repository)
     /// <param name="journal">What is going to be done.</param>
     /// <param name="edits">The files; nothing else has changed in them.</param>
     /// <param name="cancellationToken">Stops it; files are restored.</param>
-    public async Task WriteAsync(BumpJournal journal, IReadOnlyList<FileEdit> edits, CancellationToken cancellationToken) =>
+    public async Task WriteAsync(BumpJournal journal, IReadOnlyList<FileEdit> edits, CancellationToken cancellationToken)
+    {
         await OrEndAsync(
             journal,
             () =>
@@ -23,8 +24,10 @@ internal sealed class ReleaseBumper(GitRepository repository)
                 WriteAll(edits, cancellationToken);
                 return Task.FromResult("");
             }).ConfigureAwait(false);
+        _journal.Delete();
+    }
 
-    /// <summary>Writes the files and commits them.</summary>
+    /// <summary>Writes the files and commits them. The journal stays until what the commit is for is done, which its caller knows.</summary>
     /// <param name="journal">What is going to be done.</param>
     /// <param name="edits">The files; nothing else has changed in them.</param>
     /// <param name="message">The commit message.</param>
@@ -67,19 +70,15 @@ internal sealed class ReleaseBumper(GitRepository repository)
     private async Task<string> OrEndAsync(BumpJournal journal, Func<Task<string>> act)
     {
         _journal.Write(journal);
-        string commit;
         try
         {
-            commit = await act().ConfigureAwait(false);
+            return await act().ConfigureAwait(false);
         }
         catch (Exception exception)
         {
             await EndAsync(exception).ConfigureAwait(false);
             throw;
         }
-
-        _journal.Delete();
-        return commit;
     }
 
     // The journal is there still when that fails, so the next run tries again.
