@@ -56,14 +56,14 @@ public sealed class GitWriter(GitRepository repository)
     internal Task UnstageAsync(IEnumerable<string> paths) =>
         RunAsync(null, ["reset", "--quiet", "--", .. paths.Select(Literal)], CancellationToken.None);
 
-    /// <summary>Uses a commit that was made; when that fails the commit is taken off the branch, unless the branch has moved on.</summary>
+    /// <summary>Uses a commit that was made; when that fails the commit is taken off the branch, unless somebody else has committed since.</summary>
     internal async Task UseAsync(GitTip made, string before, Func<string, CancellationToken, Task> use, CancellationToken cancellationToken)
     {
         try
         {
             await use(made.Id, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception cause) when (cause is not UncertainPushException)
+        catch (Exception cause) when (cause is not UncertainPushException && made.Parent == before)
         {
             await CleanUp.AfterAsync(cause, () => TakeBackAsync(made, before)).ConfigureAwait(false);
             throw;

@@ -135,6 +135,18 @@ public sealed class WriterTests
         }
     }
 
+    [Fact]
+    public async Task What_somebody_commits_before_the_commit_is_used_is_not_taken_back_with_it()
+    {
+        using var repository = await EditedChart.CreateAsync();
+        Hook(repository, "post-commit", "[ -e .git/once ] && exit; touch .git/once; git commit --quiet --allow-empty --message 'on top'");
+        var writer = await EditedChart.WriterAsync(repository);
+
+        await GitAssert.FailsAsync(FailureReason.GitFailed, () => writer.CommitAsync(["helm/a/Chart.yaml"], Message, static (_, _) => throw NoUse(), GitAssert.Token));
+
+        Assert.Equal("on top\nchore: bump a", (await repository.RunAsync("log", "-2", "--format=%s")).Trim());
+    }
+
     [Theory]
     [InlineData("off")]
     [InlineData("combined")]

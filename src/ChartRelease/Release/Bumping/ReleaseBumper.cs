@@ -56,15 +56,21 @@ internal sealed class ReleaseBumper(GitRepository repository)
 
     /// <summary>Goes on where an earlier run had committed.</summary>
     /// <param name="committed">What it had done.</param>
-    /// <param name="use">What the commit is for; when it fails the commit is taken back.</param>
+    /// <param name="use">
+    /// What the commit is for; when it fails the commit is taken back, unless its files hold something that the journal does not know: then
+    /// somebody may have amended it, and it stays.
+    /// </param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task ResumeAsync(CommittedBump committed, Func<string, CancellationToken, Task> use, CancellationToken cancellationToken) =>
         await OrEndAsync(
             committed.Journal,
             async () =>
             {
-                await _writer.UseAsync(committed.Commit, committed.Journal.Head, use, cancellationToken).ConfigureAwait(false);
-                return committed.Commit.Id;
+                var (journal, made) = committed;
+                await (journal.Files.All(file => file.IsAfter(_files.Read(file.Path)))
+                    ? _writer.UseAsync(made, journal.Head, use, cancellationToken)
+                    : use(made.Id, cancellationToken)).ConfigureAwait(false);
+                return made.Id;
             }).ConfigureAwait(false);
 
     private async Task<string> OrEndAsync(BumpJournal journal, Func<Task<string>> act)

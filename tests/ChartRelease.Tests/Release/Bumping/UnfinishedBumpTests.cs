@@ -130,26 +130,71 @@ public sealed class UnfinishedBumpTests
     }
 
     [Fact]
-    public async Task What_hooks_made_of_the_commit_is_known_by_the_next_run_and_taken_back_with_it()
+    public async Task A_commit_with_other_content_and_words_around_its_subject_is_known_and_never_taken_back()
     {
         using var repository = await ChartRepository.CreateAsync("a", "b");
         using var remote = await repository.FollowRemoteAsync();
-        var head = await repository.Git.HeadAsync();
-        var killed = await new KilledBump(repository).WriteAllAsync();
+        await new KilledBump(repository).WriteAllAsync();
         var formatted = $"{ChartRepository.ChartYaml("a", "1.0.1")}# formatted\n";
         repository.Git.Write("helm/a/Chart.yaml", formatted);
-        await repository.Git.CommitAsync("JIRA-1 chore(chart): bump a to 1.0.1, bump b to 1.0.1");
+        var commit = await repository.Git.CommitAsync("JIRA-1 chore(chart): bump a to 1.0.1, bump b to 1.0.1");
 
         // Killed before the index was brought up to it.
         repository.WriteChart("a", "1.0.1");
         await repository.Git.RunAsync("add", "helm/a");
         repository.Git.Write("helm/a/Chart.yaml", formatted);
         Script.Write(remote, "hooks/pre-receive", "exit 1");
+        await ReleaseAssert.FailsAsync(FailureReason.GitFailed, () => BumpAsync(repository, Bumps.Patch with { Push = true }));
+        await repository.AssertCleanAsync(commit);
+        Script.Write(remote, "hooks/pre-receive", "exit 0");
+
+        Assert.Equal(commit, (await BumpAsync(repository, Bumps.Patch with { Push = true })).Commit);
+        await AssertDoneAsync(repository, commits: 2);
+    }
+
+    [Fact]
+    public async Task What_a_hook_made_of_the_files_goes_too_when_the_remote_refuses()
+    {
+        using var repository = await ChartRepository.CreateAsync("a", "b");
+        using var remote = await repository.FollowRemoteAsync();
+        repository.Git.WriteScript(".git/hooks/pre-commit", "echo '# formatted' >> helm/a/Chart.yaml; git add helm/a/Chart.yaml");
+        repository.Git.WriteScript(".git/hooks/pre-push", "git show HEAD:helm/a/Chart.yaml > .git/pushed; exit 1");
+        var head = await repository.Git.HeadAsync();
 
         await ReleaseAssert.FailsAsync(FailureReason.GitFailed, () => BumpAsync(repository, Bumps.Patch with { Push = true }));
 
+        Assert.EndsWith("# formatted\n", repository.Git.Read(".git/pushed"), StringComparison.Ordinal);
         await repository.AssertCleanAsync(head);
-        Assert.False(File.Exists(killed.Journal));
+        Assert.False(File.Exists(new KilledBump(repository).Journal));
+    }
+
+    [Fact]
+    public async Task What_is_staged_during_a_push_that_is_refused_stays()
+    {
+        using var repository = await ChartRepository.CreateAsync("a", "b");
+        using var remote = await repository.FollowRemoteAsync();
+        repository.Git.Write("README.md", "x");
+        repository.Git.WriteScript(".git/hooks/pre-push", "git add README.md; exit 1");
+
+        await ReleaseAssert.FailsAsync(FailureReason.GitFailed, () => BumpAsync(repository, Bumps.Patch with { Push = true }));
+
+        Assert.Equal("A  README.md\n", await repository.Git.RunAsync("status", "--porcelain"));
+    }
+
+    [Fact]
+    public async Task A_program_that_has_the_number_of_a_dead_commit_and_a_name_like_gits_is_none()
+    {
+        using var repository = await ChartRepository.CreateAsync("a", "b");
+        await new KilledBump(repository).WriteSomeAsync();
+        repository.Git.WriteScript(".git/git-other", "read line");
+        using var other = ProcessStart.Start(new System.Diagnostics.ProcessStartInfo(repository.Git.Combine(".git/git-other")) { RedirectStandardInput = true });
+        repository.Git.Write($".git/next-index-{other.Id}.lock", "");
+
+        await BumpAsync(repository, Bumps.Patch);
+
+        other.StandardInput.Close();
+        await other.WaitForExitAsync(ReleaseAssert.Token);
+        await AssertDoneAsync(repository, commits: 2);
     }
 
     [Fact]

@@ -101,6 +101,18 @@ public sealed class OciDependenciesTests : IDisposable
     }
 
     [Fact]
+    public async Task Why_a_chart_of_this_run_cannot_be_read_is_told()
+    {
+        await using var registry = await DockerRegistry.StartAsync(ReleaseAssert.Token);
+        WriteNeighbours($"oci://{registry.Host}/team/charts");
+        await using var stage = _bed.Stage();
+
+        await ReleaseAssert.FailsAsync(
+            FailureReason.InvalidVersion,
+            () => stage.CompleteAsync(_bed.Read("app"), _ => throw new ChartReleaseException(FailureReason.InvalidVersion, "x", "y", "z"), ReleaseAssert.Token));
+    }
+
+    [Fact]
     public async Task What_the_registry_has_already_comes_from_there()
     {
         await using var registry = await DockerRegistry.StartAsync(ReleaseAssert.Token);

@@ -68,7 +68,7 @@ internal sealed class UnfinishedBump(GitRepository repository)
         var tip = await _writer.TipAsync().ConfigureAwait(false);
         if (changes.Count == 0 && IsCommitOf(journal, tip))
         {
-            return (new CommittedBump(journal.AsCommitted(_files.Read, journal.Paths), tip), []);
+            return (new CommittedBump(journal, tip), []);
         }
 
         // Where HEAD has moved on, what is committed of a file is what its owner wants.
