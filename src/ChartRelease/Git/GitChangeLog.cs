@@ -25,7 +25,8 @@ internal sealed class GitChangeLog(GitCommand git, IReadOnlySet<string> paths)
     // One at a time: what one reads the next need not read again.
     private async Task<IReadOnlyList<CommitChanges>> ReadAfterAsync(Task before, IReadOnlyList<CommitNode> commits, CancellationToken cancellationToken)
     {
-        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // Nothing is done while the door is held.
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         List<CommitNode> unknown = [.. commits.Where(commit => !_known.ContainsKey(commit.Id))];
         foreach (var changes in await _reader.ReadAsync(unknown, cancellationToken).ConfigureAwait(false))
         {

@@ -9,8 +9,10 @@ internal sealed class GitLastCommitReader(GitCommand git, GitChanges changes, IR
     /// <summary>Most charts have changed lately, so the first steps are short; each later one is longer by a factor.</summary>
     private const int FirstStep = 64;
     private const int Factor = 4;
+    private static readonly long _latest = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
 
-    private readonly Dictionary<string, GitCommitTime> _times = new(StringComparer.Ordinal);
+    // As git prints them: what other tools wrote into a commit need not be a time, and only answers have to be one.
+    private readonly Dictionary<string, string> _seconds = new(StringComparer.Ordinal);
 
     public async Task<IReadOnlyDictionary<string, GitCommitTime>> ReadAsync(
         string commit, IReadOnlyDictionary<string, IReadOnlyCollection<string>> sets, CancellationToken cancellationToken)
@@ -30,7 +32,7 @@ internal sealed class GitLastCommitReader(GitCommand git, GitChanges changes, IR
 
         return walk.Hidden is { } hidden
             ? throw Shallow(hidden)
-            : walk.Answers.ToDictionary(static answer => answer.Key, answer => _times[answer.Value], StringComparer.Ordinal);
+            : walk.Answers.ToDictionary(static answer => answer.Key, answer => Time(answer.Value), StringComparer.Ordinal);
     }
 
     private async Task<bool> WalkAsync(Stream stream, LastCommitWalk walk, CancellationToken cancellationToken)
@@ -67,10 +69,18 @@ internal sealed class GitLastCommitReader(GitCommand git, GitChanges changes, IR
     private CommitNode Parse(string line)
     {
         var words = line.Split(' ');
-        var commit = new CommitNode(words[1], words[2..]);
-        _times[commit.Id] = new GitCommitTime(commit.Id, DateTimeOffset.FromUnixTimeSeconds(long.Parse(words[0], CultureInfo.InvariantCulture)));
-        return commit;
+        _seconds[words[1]] = words[0];
+        return new CommitNode(words[1], words[2..]);
     }
+
+    private GitCommitTime Time(string commit) =>
+        long.TryParse(_seconds[commit], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= _latest
+            ? new GitCommitTime(commit, DateTimeOffset.FromUnixTimeSeconds(seconds))
+            : throw new ChartReleaseException(
+                FailureReason.GitFailed,
+                $"The commit {commit}, the last of a chart, was made at second {_seconds[commit]} of 1970, which is no time.",
+                "A commit made between 1970 and the year 9999: its time becomes the chart's.",
+                "Commit a change to the chart, with a clock that is right, and run again.");
 
     private static ChartReleaseException Shallow(string folder) => new(
         FailureReason.ShallowClone,

@@ -82,6 +82,7 @@ public sealed class GitRepository
     internal void Watch(IEnumerable<string> folders) => _changes.Watch(folders);
 
     /// <summary>Finds for each folder the last commit that touched it, as <c>git log -1 REVISION -- FOLDER</c> does, in one walk for all.</summary>
+    /// <remarks>A change of file modes that git calls the same (100644 and 100664) is one here: the folder has another id.</remarks>
     /// <param name="revision">Where the walk starts.</param>
     /// <param name="folders">Folders relative to the root.</param>
     /// <param name="cancellationToken">Ends git.</param>

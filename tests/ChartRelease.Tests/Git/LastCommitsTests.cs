@@ -29,6 +29,44 @@ public sealed class LastCommitsTests
         Assert.False(last.ContainsKey("helm/none"));
     }
 
+    [Theory]
+    [InlineData("-5")]
+    [InlineData("99999999999999")]
+    public async Task A_time_that_is_none_matters_only_where_it_is_the_answer(string seconds)
+    {
+        using var repository = await Repository.CreateAsync();
+        repository.Write("helm/a/x", "1");
+        var good = await repository.CommitAsync();
+        repository.Write("helm/b/x", "1");
+        await repository.CommitAsync();
+        var lines = (await repository.RunAsync("cat-file", "commit", "HEAD")).Split('\n');
+        repository.Write("commit", string.Join('\n', lines.Select(line => line.StartsWith("committer ", StringComparison.Ordinal) ? $"committer A <a@b.test> {seconds} +0000" : line)));
+        var odd = (await repository.RunAsync("hash-object", "-t", "commit", "-w", "--literally", "commit")).Trim();
+        await repository.RunAsync("update-ref", "HEAD", odd);
+
+        Assert.Equal(good, (await LastAsync(repository, "helm/a"))["helm/a"].Id);
+        var failure = await Assert.ThrowsAsync<ChartReleaseException>(() => LastAsync(repository, "helm/b"));
+        Assert.Equal(FailureReason.GitFailed, failure.Reason);
+        Assert.Contains(odd, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_submodule_or_a_link_in_the_place_of_a_folder_touches_it()
+    {
+        using var repository = await Repository.CreateAsync();
+        repository.Write("helm/a/x", "1");
+        repository.Write("helm/b/x", "1");
+        var first = await repository.CommitAsync();
+        await repository.RunAsync("rm", "-r", "--quiet", "--cached", "helm/a");
+        await repository.RunAsync("update-index", "--add", "--cacheinfo", $"160000,{first},helm/a");
+        await repository.RunAsync("commit", "--quiet", "--message", "a submodule");
+        var second = await repository.HeadAsync();
+
+        var last = await LastAsync(repository, "helm/a", "helm/b");
+
+        Assert.Equal((second, first), (last["helm/a"].Id, last["helm/b"].Id));
+    }
+
     [Fact]
     public async Task Deleting_a_file_touches_its_folder()
     {
