@@ -27,7 +27,7 @@ internal static class Kill
         var underRuns = await RestartRounds.RunAsync(restarted, restarts, seed, CancellationToken.None);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"registry killed {underRuns.Rounds} times: {underRuns.Succeeded} runs succeeded ({underRuns.Retried} of them by retries), {underRuns.Failed} failed and said so"));
+            $"registry killed {underRuns.Rounds} times: {underRuns.Succeeded} runs succeeded ({underRuns.Retried} of them by retries), {underRuns.Failed} failed and said so; {underRuns.EmptyTags} tags left empty by the registry, filled by the next run"));
 
         List<string> violations = [.. inRegistry.Violations, .. inLayout.Violations, .. underRuns.Violations];
         foreach (var violation in violations)

@@ -11,9 +11,6 @@ internal static class PackageBench
     private const double LeastOfLoop = 30;
     private const double MostMemory = 150;
 
-    // Until the runtime has compiled and optimized what runs often; build.sh starts with compiled code.
-    private const int WarmUps = 5;
-
     public static async Task<int> RunAsync(IReadOnlyList<int> counts, int runs, int megabytes)
     {
         var met = true;
@@ -32,10 +29,7 @@ internal static class PackageBench
         var packagers = new Packagers(repository, helm);
         var content = Compressor.Read(repository.Git.Combine("charts"));
         var megabytes = content.Sum(static chart => (double)chart.Length) / 1_000_000;
-        for (var run = 0; run < WarmUps; run++)
-        {
-            await packagers.InProcessAsync();
-        }
+        await packagers.InProcessAsync(); // compiles
 
         var (raw, managed, native) = (new List<double>(), new List<double>(), new List<double>());
         var (inProcess, process, one, loop) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());

@@ -27,6 +27,7 @@ public sealed class AuditTests(Registries registries)
         var registry = await AuditAsync(await registries.OpenAsync(), target);
         Assert.Empty(layout.Faults);
         Assert.Empty(registry.Faults);
+        Assert.Empty(registry.EmptyTags);
         Assert.Equal("0.1.0", Assert.Single(layout.Tags).Key);
         Assert.Equal(layout.Tags, registry.Tags);
     }

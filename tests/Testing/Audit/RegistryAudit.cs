@@ -19,11 +19,12 @@ public sealed class RegistryAudit(string host) : IDisposable
     {
         var tags = new Dictionary<string, string>();
         var faults = new List<string>();
+        var empty = new List<string>();
         try
         {
             foreach (var tag in await TagsAsync(repository, cancellationToken))
             {
-                await AuditAsync(repository, tag, tags, faults, cancellationToken);
+                await AuditAsync(repository, tag, tags, faults, empty, cancellationToken);
             }
         }
         catch (Exception exception) when (exception is HttpRequestException or JsonException)
@@ -31,18 +32,18 @@ public sealed class RegistryAudit(string host) : IDisposable
             faults.Add($"{repository}: {exception.Message}");
         }
 
-        return new AuditResult(tags, faults);
+        return new AuditResult(tags, faults) { EmptyTags = empty };
     }
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
     private async Task AuditAsync(
-        string repository, string tag, Dictionary<string, string> tags, List<string> faults, CancellationToken cancellationToken)
+        string repository, string tag, Dictionary<string, string> tags, List<string> faults, List<string> empty, CancellationToken cancellationToken)
     {
         if (await GetAsync($"{repository}/manifests/{tag}", cancellationToken) is not { } manifest)
         {
-            faults.Add($"{repository}:{tag} has no manifest");
+            empty.Add($"{repository}:{tag} has no manifest");
             return;
         }
 

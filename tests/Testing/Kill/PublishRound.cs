@@ -39,7 +39,17 @@ internal sealed class PublishRound(ReleaseRepository repository, IKillTarget tar
 
     /// <summary>Audits every chart; what is there has to be complete.</summary>
     /// <returns>Digest of the manifest by chart and tag.</returns>
-    public Task<IReadOnlyDictionary<string, string>> AuditAsync(string when, CancellationToken cancellationToken) => AuditAsync(Path, when, cancellationToken);
+    public Task<IReadOnlyDictionary<string, string>> AuditAsync(string when, CancellationToken cancellationToken) =>
+        AuditAsync(Path, when, empty => Violate($"{when}: {empty}"), cancellationToken);
+
+    /// <summary>The same where the registry itself was killed: tags that it left empty are counted, and the next run has to fill them.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> AuditRestartedAsync(CancellationToken cancellationToken)
+    {
+        var count = 0;
+        await AuditAsync(Path, "after the restart", _ => count++, cancellationToken);
+        return count;
+    }
 
     /// <summary>Runs again, which has to bring about what an undisturbed run to another path brings about.</summary>
     public async Task ConvergeAsync(CancellationToken cancellationToken)
@@ -48,7 +58,8 @@ internal sealed class PublishRound(ReleaseRepository repository, IKillTarget tar
         var tags = await AuditAsync("after the next run", cancellationToken);
 
         Expect(await repository.RunAsync([.. Arguments($"reference/{number}"), "--artifacts=artifacts/reference"]), "the undisturbed run");
-        var expected = await AuditAsync($"reference/{number}", "after the undisturbed run", cancellationToken);
+        const string Undisturbed = "after the undisturbed run";
+        var expected = await AuditAsync($"reference/{number}", Undisturbed, empty => Violate($"{Undisturbed}: {empty}"), cancellationToken);
         if (expected.Count != ChartCount || !expected.OrderBy(Key).SequenceEqual(tags.OrderBy(Key)))
         {
             Violate($"published {Words(tags)}, but an undisturbed run publishes {Words(expected)}");
@@ -65,7 +76,7 @@ internal sealed class PublishRound(ReleaseRepository repository, IKillTarget tar
     // Without the tasks before it: most kills would hit the lint, which writes nothing.
     private string[] Arguments(string path) => ["--target=Push", "--exclusive", $"--registry={target.Reference(path)}"];
 
-    private async Task<IReadOnlyDictionary<string, string>> AuditAsync(string path, string when, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, string>> AuditAsync(string path, string when, Action<string> onEmpty, CancellationToken cancellationToken)
     {
         var tags = new Dictionary<string, string>();
         foreach (var (name, _) in Charts)
@@ -74,6 +85,11 @@ internal sealed class PublishRound(ReleaseRepository repository, IKillTarget tar
             foreach (var fault in audit.Faults)
             {
                 Violate($"{when}: {fault}");
+            }
+
+            foreach (var empty in audit.EmptyTags)
+            {
+                onEmpty(empty);
             }
 
             foreach (var (tag, digest) in audit.Tags)

@@ -15,6 +15,9 @@ public sealed record RestartReport
     /// <summary>Runs that needed a retry to succeed.</summary>
     public int Retried { get; set; }
 
+    /// <summary>Tags that the registry left without content when it died; the next run filled each, or that is a violation.</summary>
+    public int EmptyTags { get; set; }
+
     /// <summary>Incomplete tags, errors that are not told, runs that do not converge, other digests than those of an undisturbed run.</summary>
     public ICollection<string> Violations { get; } = [];
 

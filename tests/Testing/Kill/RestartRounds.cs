@@ -29,7 +29,7 @@ public static class RestartRounds
             var absence = number % StaysAway == 0 ? null : (TimeSpan?)random.Moment(LongestAbsence);
             var result = await DisturbAsync(round, registry, random.Moment(duration), absence, cancellationToken);
             Count(report, round, result);
-            await round.AuditAsync("after the restart", cancellationToken);
+            report.EmptyTags += await round.AuditRestartedAsync(cancellationToken);
             await round.ConvergeAsync(cancellationToken);
         }
 
