@@ -182,7 +182,7 @@ public sealed class ReleasePipeline : IAsyncDisposable
     /// </remarks>
     public async ValueTask DisposeAsync()
     {
-        if (!_hasFailed && (_taken & (ReleaseSteps.Bump | ReleaseSteps.Verify)) != 0)
+        if (!_hasFailed && _taken.HasFlag(ReleaseSteps.Bump))
         {
             await EndBumpAsync().ConfigureAwait(false);
         }
