@@ -7,17 +7,12 @@ namespace ChartRelease.Charts.Archive;
 /// <summary>Writes one gzip member (<see href="https://www.rfc-editor.org/rfc/rfc1952"/>) without name and time.</summary>
 internal sealed class GzipWriter(Stream destination) : Stream
 {
-    private const int BlockSize = 32 * 1024;
-
     // Magic, deflate, no flags, no time, no extra flags, operating system unknown.
     private static readonly byte[] _header = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
 
     private readonly DeflateEncoder _deflate = DeflateEncoders.Take();
     private readonly Crc32 _crc = new();
-    private readonly byte[] _block = new byte[BlockSize];
-    private int _filled;
     private long _length;
-    private bool _started;
     private bool _disposed;
 
     public override bool CanRead => false;
@@ -30,29 +25,23 @@ internal sealed class GzipWriter(Stream destination) : Stream
 
     public override long Position { get => _length; set => throw new NotSupportedException(); }
 
-    public override void Write(ReadOnlySpan<byte> buffer)
+    public override void Write(byte[] buffer, int offset, int count)
     {
         ObjectDisposedException.ThrowIf(_disposed, this); // the encoder may be another writer's by now
-        while (buffer.Length > 0)
+        if (count > 0)
         {
-            var count = Math.Min(buffer.Length, BlockSize - _filled);
-            buffer[..count].CopyTo(_block.AsSpan(_filled));
-            _filled += count;
-            buffer = buffer[count..];
-            if (_filled == BlockSize)
-            {
-                CompressBlock();
-            }
+            WriteHeaderFirst();
+            _crc.Update(new ArraySegment<byte>(buffer, offset, count));
+            _deflate.Write(buffer.AsSpan(offset, count), destination);
+            _length += count;
         }
     }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     /// <summary>Writes what is left and the trailer. Without it the member is incomplete, on purpose: a failed write must not look whole.</summary>
     public void Finish()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        CompressBlock();
+        WriteHeaderFirst();
         _deflate.Finish(destination);
         Span<byte> trailer = stackalloc byte[8];
         BinaryPrimitives.WriteUInt32LittleEndian(trailer, (uint)_crc.Value);
@@ -81,17 +70,11 @@ internal sealed class GzipWriter(Stream destination) : Stream
         base.Dispose(disposing);
     }
 
-    private void CompressBlock()
+    private void WriteHeaderFirst()
     {
-        if (!_started)
+        if (_length == 0)
         {
             destination.Write(_header);
-            _started = true;
         }
-
-        _crc.Update(new ArraySegment<byte>(_block, 0, _filled));
-        _deflate.Write(_block.AsSpan(0, _filled), destination);
-        _length += _filled;
-        _filled = 0;
     }
 }

@@ -11,21 +11,17 @@ internal sealed class ReleaseBumper(GitRepository repository)
     private readonly WorkTreeFiles _files = new(repository.Root);
     private readonly GitWriter _writer = new(repository);
 
-    /// <summary>Writes the files and leaves them uncommitted.</summary>
+    /// <summary>Writes the files and leaves them uncommitted. The journal is its caller's to end.</summary>
     /// <param name="journal">What is going to be done.</param>
     /// <param name="edits">The files; nothing else has changed in them.</param>
     /// <param name="cancellationToken">Stops it; files are restored.</param>
-    public async Task WriteAsync(BumpJournal journal, IReadOnlyList<FileEdit> edits, CancellationToken cancellationToken)
-    {
-        await OrEndAsync(
-            journal,
-            () =>
-            {
-                WriteAll(edits, cancellationToken);
-                return Task.FromResult("");
-            }).ConfigureAwait(false);
-        _journal.Delete();
-    }
+    public Task WriteAsync(BumpJournal journal, IReadOnlyList<FileEdit> edits, CancellationToken cancellationToken) => OrEndAsync(
+        journal,
+        () =>
+        {
+            WriteAll(edits, cancellationToken);
+            return Task.FromResult("");
+        });
 
     /// <summary>Writes the files and commits them. The journal stays until what the commit is for is done, which its caller knows.</summary>
     /// <param name="journal">What is going to be done.</param>
